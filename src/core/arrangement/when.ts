@@ -1,0 +1,74 @@
+import type { Config } from '../config/model.ts'
+import type { Meeting } from '../meeting/model.ts'
+import type { Attendee } from './who.ts'
+import { DAY, MINUTE, resolveWall, wallAt, type Instant } from './zone.ts'
+
+/** When a meeting takes place. */
+export interface When {
+  /** The meeting's zone, an IANA name. */
+  readonly zone: string
+  readonly start: Instant
+  readonly end: Instant
+  /** Minutes, extensions not counted. */
+  readonly duration: number
+}
+
+/** The zone that a meeting's wall times are in: its own, else the configuration's, else none. */
+export function zoneOf(meeting: Meeting, config: Config): string | undefined {
+  return meeting.fields.timezone?.value ?? config.timezone
+}
+
+/** Start and end; undefined while start, duration or zone are missing or could not be read. */
+export function whenOf(meeting: Meeting, config: Config): When | undefined {
+  const { start, duration } = meeting.fields
+  const zone = zoneOf(meeting, config)
+  if (start === undefined || duration === undefined || zone === undefined) return undefined
+  const { instant } = resolveWall(start.value, zone)
+  return { zone, start: instant, end: instant + duration.value * MINUTE, duration: duration.value }
+}
+
+/** The start alone, where the duration is not known. */
+export function startOf(meeting: Meeting, config: Config): Instant | undefined {
+  const zone = zoneOf(meeting, config)
+  const start = meeting.fields.start
+  return start === undefined || zone === undefined ? undefined : resolveWall(start.value, zone).instant
+}
+
+/** True while the meeting has not begun. One without a start that can be read counts as ahead: its arrangements are still open. */
+export function isAhead(meeting: Meeting, config: Config, now: Instant): boolean {
+  const start = startOf(meeting, config)
+  if (start !== undefined) return now < start
+  const day = meeting.fields.startDay?.value
+  const zone = zoneOf(meeting, config) ?? 'UTC'
+  return day === undefined || wallAt(now, zone).slice(0, 10) <= day
+}
+
+/** True for a meeting that ended before the procedure was adopted (FORMAT 2, `adopted`): it is read, not judged. */
+export function isHistory(meeting: Meeting, config: Config): boolean {
+  if (config.adopted === undefined) return false
+  const zone = zoneOf(meeting, config) ?? 'UTC'
+  const adopted = resolveWall(`${config.adopted}T00:00`, zone).instant
+  const when = whenOf(meeting, config)
+  if (when !== undefined) return when.end <= adopted
+  const day = meeting.fields.start?.value.slice(0, 10) ?? meeting.fields.startDay?.value
+  return day !== undefined && day < config.adopted
+}
+
+/** The zone in which a person lives; undefined where nothing says so. Insiders default to the configuration's zone. */
+export function zoneOfAttendee(attendee: Attendee, config: Config): string | undefined {
+  if (attendee.person?.timezone !== undefined) return attendee.person.timezone
+  return attendee.person === undefined || attendee.person.outside ? undefined : config.timezone
+}
+
+/**
+ * The reply deadline that acting uses (DELIVERY, "When"): `rsvp_by`; without it one day before the start; when that has
+ * already passed at `announced`, halfway from there to the start.
+ */
+export function replyDeadline(meeting: Meeting, when: When, announced: Instant): Instant {
+  const written = meeting.fields.rsvpBy
+  if (written !== undefined) return resolveWall(written.value, when.zone).instant
+  const dayBefore = when.start - DAY
+  if (dayBefore > announced) return dayBefore
+  return Math.floor((announced + (when.start - announced) / 2) / MINUTE) * MINUTE
+}
+

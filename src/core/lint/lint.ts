@@ -1,0 +1,68 @@
+import type { Range } from '../text/range.ts'
+import { indexLines, lineAt, type LineIndex } from '../text/lines.ts'
+import type { Message, MessageData } from '../messages/message.ts'
+import type { Config, Severity } from '../config/model.ts'
+import type { SyntaxProblem } from '../meeting/model.ts'
+import { isAhead, isHistory } from '../arrangement/when.ts'
+import type { Instant } from '../arrangement/zone.ts'
+import type { Facts } from '../materials/facts.ts'
+import type { Clause, Context, Finding, Fix, MeetingFile, Related, Rule, Workspace } from '../rules/rule.ts'
+import { RULES } from '../rules/index.ts'
+import { applySuppressions } from './suppressions.ts'
+
+/** A finding with everything that a reader needs. */
+export interface Problem {
+  readonly rule: string
+  readonly clauses: readonly Clause[]
+  readonly severity: Severity
+  readonly message: Message
+  readonly data: MessageData
+  readonly range: Range
+  readonly related: readonly Related[]
+  readonly fixes: readonly Fix[]
+}
+
+export interface LintInput extends MeetingFile {
+  readonly text: string
+  readonly syntax: readonly SyntaxProblem[]
+  readonly config: Config
+  readonly now: Instant
+  readonly facts: Facts
+  readonly workspace: Workspace
+  /** Named by the user: a file without front matter is judged fully (FORMAT 1). */
+  readonly named: boolean
+}
+
+/** Judges one file by every rule that is on, in the order of the text. Pure: the same input gives the same problems. */
+export function lint(input: LintInput, rules: readonly Rule[] = RULES): Problem[] {
+  const { meeting, config, now } = input
+  const bare = meeting.frontMatter === undefined && !input.named
+  const history = isHistory(meeting, config)
+  const ahead = isAhead(meeting, config, now)
+  const problems: Problem[] = []
+  for (const rule of rules) {
+    const fileOnly = bare || meeting.fields.status?.value === 'cancelled'
+    if (rule.id !== 'front-matter' && (fileOnly || history)) continue
+    if (rule.speaks === 'ahead' && !ahead) continue
+    const setting = config.rules.get(rule.id)
+    if (setting?.severity === 'off') continue
+    const context: Context = { ...input, option: (name) => optionOf(rule, setting?.options, name) }
+    for (const finding of rule.check(context)) problems.push(toProblem(rule, finding, setting?.severity))
+  }
+  const lines: LineIndex | undefined = meeting.suppressions.length === 0 ? undefined : indexLines(input.text)
+  const kept = lines === undefined ? problems : applySuppressions(meeting, problems, (at) => lineAt(lines, at))
+  return kept.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0))
+}
+
+function toProblem(rule: Rule, finding: Finding, setting: Severity | undefined): Problem {
+  const own = finding.severity ?? rule.severity
+  // A severity that is set takes the place of the rule's own; what is only information stays so.
+  const severity = setting === undefined || finding.severity === 'info' ? own : setting
+  const { message, data = {}, range, related = [], fixes = [], clauses = rule.clauses } = finding
+  return { rule: rule.id, clauses, severity, message, data, range, related, fixes }
+}
+
+function optionOf<T>(rule: Rule, options: Readonly<Record<string, unknown>> | undefined, name: string): T {
+  const written = options !== undefined && Object.hasOwn(options, name) ? options[name] : undefined
+  return (written ?? rule.options?.[name]?.default) as T
+}
