@@ -45,7 +45,8 @@ export function weekdayName(date: string, language: Language): string {
 }
 
 function renderWall(wall: string, language: Language): string {
-  return `${renderDate(wall.slice(0, 10), language)} ${wall.slice(11, 16)}`
+  // A full-width bracket brings its own space.
+  return renderDate(wall.slice(0, 10), language) + (language === 'zh' ? '' : ' ') + wall.slice(11, 16)
 }
 
 function renderDate(date: string, language: Language): string {
