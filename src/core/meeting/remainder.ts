@@ -1,0 +1,63 @@
+import type { Located, Range } from '../text/range.ts'
+import { MARK, maskMarks, plainText, unmask } from './markdown/plain.ts'
+
+/** Units that only join a time or a person to the text, at its edges. */
+const JOINING = /[\s\0\-–—:：,，;；、|·()（）[\]【】]/
+
+/**
+ * What is left of a piece of text (from `start` to `end`) when the `used` spans are taken away: a located text whose
+ * range reaches from the first unit left to the last. Spans at the edges shorten the range; one in the middle is left
+ * out of the value only.
+ */
+export function remainder(text: string, { start, end }: Range, used: readonly Range[]): Located<string> {
+  const masked = maskMarks(text.slice(start, end))
+  const sorted = used.filter((each) => each.end > each.start).sort((a, b) => a.start - b.start)
+  const pieces: { from: number; to: number }[] = []
+  let at = start
+  for (const span of sorted) {
+    if (span.start > at) pieces.push({ from: at, to: span.start })
+    at = Math.max(at, span.end)
+  }
+  if (at < end) pieces.push({ from: at, to: end })
+  if (sorted.length > 0) trimPieces(masked, start, pieces)
+  else trimSpace(masked, start, pieces)
+  const first = pieces[0]
+  const last = pieces[pieces.length - 1]
+  if (!first || !last) return { value: '', range: { start, end: start } }
+  const value = unmask(pieces.map((piece) => masked.slice(piece.from - start, piece.to - start)).join(' '))
+  return { value, range: { start: first.from, end: last.to } }
+}
+
+type Piece = { from: number; to: number }
+
+function trimPieces(masked: string, base: number, pieces: Piece[]): void {
+  const spare = (offset: number, unit: RegExp): boolean => unit.test(masked.charAt(offset - base))
+  for (let first = pieces[0]; first; first = pieces[0]) {
+    while (first.from < first.to && spare(first.from, JOINING)) first.from++
+    if (first.from < first.to) break
+    pieces.shift()
+  }
+  for (let last = pieces[pieces.length - 1]; last; last = pieces[pieces.length - 1]) {
+    while (last.to > last.from && spare(last.to - 1, JOINING)) last.to--
+    if (last.to > last.from) break
+    pieces.pop()
+  }
+}
+
+function trimSpace(masked: string, base: number, pieces: Piece[]): void {
+  const [only] = pieces
+  if (!only) return
+  const spare = (offset: number): boolean => {
+    const unit = masked.charAt(offset - base)
+    return unit === MARK || /\s/.test(unit)
+  }
+  while (only.from < only.to && spare(only.from)) only.from++
+  while (only.to > only.from && spare(only.to - 1)) only.to--
+  if (only.from === only.to) pieces.length = 0
+}
+
+/** The text under a range as a located value (see `plainText`). */
+export function locatedText(text: string, range: Range): Located<string> {
+  const trimmed = remainder(text, range, [])
+  return { value: plainText(text.slice(trimmed.range.start, trimmed.range.end)), range: trimmed.range }
+}

@@ -1,0 +1,87 @@
+import { HEADINGS, type SectionKind } from './keys.ts'
+import type { Section } from './model.ts'
+import type { Block } from './markdown/block.ts'
+import { plainText } from './markdown/plain.ts'
+
+const INSIDE_MINUTES: readonly SectionKind[] = ['attendance', 'discussion', 'decisions', 'actions']
+
+/** A section with the meaning that its heading's words have anywhere, counting or not. */
+export interface NamedSection {
+  readonly section: Section
+  readonly named?: SectionKind
+  /** The heading's words are Chinese ones of the table. */
+  readonly chinese: boolean
+}
+
+/**
+ * The sections that the headings of a document's top level make, in their order. A heading in a quote or list makes
+ * none. `kind` is given to the first heading of its meaning; attendance, discussion, decisions and action items count
+ * only inside Minutes.
+ */
+export function readSections(text: string, root: Block): NamedSection[] {
+  const headings = root.children.filter((block) => block.kind === 'heading')
+  const ends = sectionEnds(headings, text.length)
+  const names = headingNames()
+  const taken = new Set<SectionKind>()
+  let minutes: Section | undefined
+  return headings.map((block, index) => {
+    const start = block.lines[0] ?? block.start
+    const end = block.lines[block.lines.length - 1] ?? start
+    const value = plainText(text.slice(start, end))
+    const name = names.get(headingKey(value))
+    const content = { start: block.end, end: ends[index] ?? text.length }
+    const counts = name && !taken.has(name.kind) && (!INSIDE_MINUTES.includes(name.kind)
+      || (minutes !== undefined && block.start < minutes.content.end))
+    if (name && counts) taken.add(name.kind)
+    const section: Section = {
+      ...(name && counts ? { kind: name.kind } : {}),
+      level: block.level,
+      heading: { value, range: { start, end } },
+      headingRange: { start: block.start, end: block.end },
+      content,
+    }
+    if (section.kind === 'minutes') minutes = section
+    return { section, ...(name ? { named: name.kind } : {}), chinese: name?.chinese === true }
+  })
+}
+
+/** Where each heading's section ends: at the next heading of its own or a higher level. */
+function sectionEnds(headings: readonly Block[], length: number): number[] {
+  const ends = headings.map(() => length)
+  const open: { index: number; level: number }[] = []
+  headings.forEach((block, index) => {
+    for (let last = open[open.length - 1]; last && last.level >= block.level; last = open[open.length - 1]) {
+      ends[last.index] = block.start
+      open.pop()
+    }
+    open.push({ index, level: block.level })
+  })
+  return ends
+}
+
+/** A heading's words for comparison: without numbering, emoji, brackets' marks and a colon, in lower case. */
+export function headingKey(heading: string): string {
+  return heading
+    .replace(/^(?:[\s\p{Extended_Pictographic}\p{Emoji_Component}\u200d\p{P}\p{S}]|[一二三四五六七八九十]{1,3}\s*[、.．)）]|第[一二三四五六七八九十]+[章节部分项]+)+/u, '')
+    .replace(/[\s\p{Extended_Pictographic}\u200d\ufe0f\p{P}\p{S}]+$/u, '')
+    .replace(/\s+/g, ' ')
+    .toLowerCase()
+}
+
+let table: Map<string, { kind: SectionKind; chinese: boolean }> | undefined
+
+function headingNames(): Map<string, { kind: SectionKind; chinese: boolean }> {
+  if (table) return table
+  table = new Map()
+  for (const [kind, names] of Object.entries(HEADINGS)) {
+    for (const name of names) {
+      table.set(name.toLowerCase(), { kind: sectionKind(kind), chinese: !/[a-z]/i.test(name) })
+    }
+  }
+  return table
+}
+
+function sectionKind(name: string): SectionKind {
+  const kinds: readonly SectionKind[] = ['preparation', 'agenda', 'minutes', ...INSIDE_MINUTES]
+  return kinds.find((kind) => kind === name) ?? 'preparation'
+}
