@@ -1,14 +1,139 @@
-import type { ActionItem } from './model.ts'
+import type { Located, Range } from '../text/range.ts'
+import type { ActionItem, PersonRef } from './model.ts'
+import { readActionTable } from './action-table.ts'
 import type { Block } from './markdown/block.ts'
 import { isPlaceholder, saysNone } from './content.ts'
-import { itemRange, itemText, topItems } from './items.ts'
-import { locatedText } from './remainder.ts'
+import { findDue } from './dates.ts'
+import { itemRange, itemText, nestedItems, topItems } from './items.ts'
+import { labelledIn, mentionsIn, namesIn } from './people.ts'
+import { bracketsOf, partsOf, pieceOf, rangeIn, type Piece } from './piece.ts'
+import { remainder } from './remainder.ts'
 
-/** The action items among the blocks. */
+/**
+ * The action items among the blocks: list items with or without a box, tables' rows, and lines of text that say so
+ * (`Action:`, `TODO:`) or that name an owner or a date. Nested items are steps of the item above, unless that one only
+ * groups: it ends in a colon or is only a person, and then the person owns what has no other owner.
+ */
 export function readActions(text: string, blocks: readonly Block[]): ActionItem[] {
-  return topItems(blocks)
-    .map((item): ActionItem => ({
-      range: itemRange(item), text: locatedText(text, itemText(item)), done: item.checked, owners: [], ...(item.box ? { box: item.box } : {}),
-    }))
-    .filter((item) => !isPlaceholder(item.text.value) && !saysNone(item.text.value))
+  return blocks.flatMap((block): ActionItem[] => {
+    if (block.kind === 'table') return readActionTable(text, block)
+    if (block.kind === 'paragraph') return lineItems(text, block)
+    return topItems([block]).flatMap((item) => listItems(text, item))
+  })
+}
+
+function listItems(text: string, item: Block): ActionItem[] {
+  const nested = nestedItems(item)
+  const span = itemText(item)
+  if (nested.length > 0 && !item.box) {
+    const piece = pieceOf(text, span)
+    const people = namedAlone(piece)
+    if (people || /[:：]\s*$/.test(piece.spaced) || nested.every((each) => each.box)) {
+      return nested.flatMap((each) => listItems(text, each)).map((each) => (each.owners.length === 0 && people ? { ...each, owners: people } : each))
+    }
+  }
+  const read = readAction(text, itemRange(item), span)
+  return kept([{ ...read, done: item.checked, ...(item.box ? { box: item.box } : {}) }])
+}
+
+/** The people of a text that consists of nothing else. */
+function namedAlone(piece: Piece): PersonRef[] | undefined {
+  const found = mentionsIn(piece, 0, piece.spaced.length)
+  if (found.length === 0) return undefined
+  const used = found.map((person) => rangeIn(piece, person.from, person.to))
+  return remainder(piece.text, piece.range, used).value === '' ? found.map((person) => person.ref) : undefined
+}
+
+const PREFIX = /^\s*(?:action(?:\s+items?)?|ai|todo|to\s+do|next\s+steps?|task|行动项?|待办(?:事项)?|任务)\s*\d*\s*[:：]\s*/i
+
+/** The lines of a paragraph that are action items. */
+function lineItems(text: string, block: Block): ActionItem[] {
+  const found: ActionItem[] = []
+  for (let line = 0; line < block.lines.length; line += 2) {
+    const range = { start: block.lines[line] ?? 0, end: block.lines[line + 1] ?? 0 }
+    const item = readAction(text, range, range)
+    const said = PREFIX.test(pieceOf(text, range).spaced)
+    if (said || item.owners.length > 0 || item.due !== undefined) found.push(item)
+  }
+  return kept(found)
+}
+
+function kept(items: readonly ActionItem[]): ActionItem[] {
+  return items.filter((item) => {
+    const { value } = item.text
+    return !saysNone(value) && (!isPlaceholder(value) || item.owners.length > 0 || item.due !== undefined)
+  })
+}
+
+/** Reads owner, date, issue and act out of one item's text. */
+export function readAction(text: string, range: Range, span: Range): ActionItem {
+  const piece = pieceOf(text, span)
+  const used: Range[] = []
+  const prefix = PREFIX.exec(piece.spaced)
+  if (prefix) used.push(rangeIn(piece, 0, prefix[0].length))
+  const people = peopleIn(piece)
+  for (const person of people) used.push(rangeIn(piece, person.from, person.to))
+  const due = readDue(piece, used)
+  const issue = readIssue(piece, used)
+  return {
+    range,
+    text: remainder(text, span, used),
+    done: false,
+    owners: people.map((person) => person.ref),
+    ...due,
+    ...(issue ? { issue } : {}),
+  }
+}
+
+/** Mentions, labelled names, and a name that stands with a date in brackets; in the text's order, each place once. */
+function peopleIn(piece: Piece): ReturnType<typeof mentionsIn> {
+  const length = piece.spaced.length
+  const found = [...labelledIn(piece, 0, length)]
+  const add = (person: (typeof found)[number]): void => {
+    if (!found.some((known) => known.from < person.to && person.from < known.to)) found.push(person)
+  }
+  for (const person of mentionsIn(piece, 0, length)) add(person)
+  for (const bracket of bracketsOf(piece)) {
+    const parts = partsOf(piece, bracket.from, bracket.to)
+    const isDate = (part: { from: number; to: number }): boolean => findDue(`(${piece.spaced.slice(part.from, part.to)})`) !== undefined
+    if (parts.length < 2 || !parts.some(isDate)) continue
+    for (const part of parts) if (!isDate(part)) for (const person of namesIn(piece, part.from, part.to)) add(person)
+  }
+  return found.sort((a, b) => a.from - b.from)
+}
+
+function readDue(piece: Piece, used: Range[]): Pick<ActionItem, 'due' | 'dueText'> {
+  let spaced = piece.spaced
+  for (const span of used) {
+    // A name in brackets leaves the date beside it alone in them.
+    const from = span.start - piece.range.start
+    const to = span.end - piece.range.start
+    spaced = spaced.slice(0, from) + ' '.repeat(to - from) + spaced.slice(to)
+  }
+  spaced = spaced.replace(/([(（[]\s*)([,，;；])/g, (_, open: string) => `${open} `).replace(/[,，;；](\s*[)）\]])/g, (_, close: string) => ` ${close}`)
+  const due = findDue(spaced)
+  if (!due) return {}
+  const written = piece.spaced.slice(due.from, due.to)
+  used.push(rangeIn(piece, due.outer.start, due.outer.end))
+  const located = (value: string): Located<string> => ({ value, range: rangeIn(piece, due.from, due.to) })
+  return due.date === undefined ? { dueText: located(written.replace(/\s+/g, ' ').trim()) } : { due: located(due.date) }
+}
+
+/** `#123` that no letter touches: the one at an edge of the text before one within it. */
+function readIssue(piece: Piece, used: Range[]): Located<number> | undefined {
+  const all = [...piece.spaced.matchAll(/(?<![\p{Script=Latin}\d/#&])#(\d{1,9})(?![\p{Script=Latin}\d])/gu)]
+  const isEdge = (at: number, length: number): boolean => {
+    const rest = piece.spaced.split('').map((unit, index) => {
+      const offset = piece.range.start + index
+      const taken = (index >= at && index < at + length) || used.some((span) => offset >= span.start && offset < span.end)
+      return taken ? ' ' : unit
+    })
+    return /^[\s()[\]（）]*$/.test(rest.slice(0, at).join('')) || /^[\s()[\]（）.。]*$/.test(rest.slice(at).join(''))
+  }
+  const edge = all.find((match) => isEdge(match.index, match[0].length))
+  const chosen = edge ?? all[0]
+  if (!chosen) return undefined
+  const range = rangeIn(piece, chosen.index, chosen.index + chosen[0].length)
+  if (edge) used.push(range)
+  return { value: Number(chosen[1]), range }
 }

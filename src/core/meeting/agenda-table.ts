@@ -1,0 +1,84 @@
+import type { Located, Range } from '../text/range.ts'
+import type { AgendaItem } from './model.ts'
+import type { Block } from './markdown/block.ts'
+import { readFacts } from './agenda-time.ts'
+import { findClock } from './clock.ts'
+import { cellOf, columnsOf, rowsOf, type Columns, type Row } from './columns.ts'
+import { findMinutes } from './minutes.ts'
+import { namesIn } from './people.ts'
+import { pieceOf, rangeIn, type Piece } from './piece.ts'
+import { remainder } from './remainder.ts'
+import { plainText } from './markdown/plain.ts'
+
+type Name = 'topic' | 'length' | 'time' | 'owner'
+
+const HEADS: Readonly<Record<Name, RegExp>> = {
+  topic: /^(?:agenda(?: items?)?|items?|topics?|subjects?|titles?|what|issues?|议题(?:名称|内容)?|议程(?:内容)?|主题|内容|事项|环节|标题|项目)$/i,
+  length: /^(?:duration|length|(?:time ?)?(?:in )?min(?:ute)?s?\.?|time ?box|time \(min(?:ute)?s?\)|时长|用时|预计用时|预计时长|分钟数?|时长（分钟）|时长\(分钟\)|时间（分钟）|时间\(分钟\))$/i,
+  time: /^(?:times?|start(?: time)?|clock|when|slot|时间|时段|起止时间|开始时间|预计时间|时刻)$/i,
+  owner: /^(?:owners?|presenters?|speakers?|leads?|who|responsible|facilitators?|by|负责人|责任人|主讲人?|主持人?|汇报人|发言人|分享人|议题负责人|提出人|讲者)$/i,
+}
+
+/** The agenda items of a table: one a row, its columns known by their headings in either language. */
+export function readAgendaTable(text: string, table: Block): AgendaItem[] {
+  const [head, ...rows] = rowsOf(text, table)
+  if (!head) return []
+  const columns = columnsOf(text, head, HEADS)
+  if (columns.topic === undefined) {
+    const topic = firstOther(text, head, columns)
+    if (topic !== -1) columns.topic = topic
+  }
+  return rows.flatMap((row) => rowItem(text, row, columns) ?? [])
+}
+
+/** The first column without another meaning that is no numbering. */
+function firstOther(text: string, head: Row, columns: Columns<Name>): number {
+  const taken = Object.values(columns)
+  return head.cells.findIndex((cell, at) => !taken.includes(at) && !/^(?:#|no\.?|nr\.?|id|序号|编号|)$/i.test(plainText(text.slice(cell.start, cell.end))))
+}
+
+function rowItem(text: string, row: Row, columns: Columns<Name>): AgendaItem | undefined {
+  const topic = cellOf(row, columns, 'topic')
+  const filled = row.cells.filter((cell) => cell.end > cell.start)
+  const [first] = filled
+  if (!first) return undefined
+  const facts = topic ? readFacts(pieceOf(text, topic)) : undefined
+  const time = readTimeCells(text, row, columns)
+  const owner = cellOf(row, columns, 'owner')
+  const minutes = time.minutes ?? facts?.minutes
+  const clock = time.clock ?? facts?.clock
+  return {
+    range: { start: first.start, end: filled[filled.length - 1]?.end ?? first.end },
+    title: topic ? remainder(text, topic, facts?.used ?? []) : { value: '', range: { start: first.start, end: first.start } },
+    ...(minutes ? { minutes } : {}),
+    ...(clock ? { clock } : {}),
+    owners: [...(owner ? peopleOf(pieceOf(text, owner)) : []), ...(facts?.owners ?? [])],
+    form: 'table',
+  }
+}
+
+function peopleOf(piece: Piece): AgendaItem['owners'] {
+  return namesIn(piece, 0, piece.spaced.length).map((person) => person.ref)
+}
+
+function readTimeCells(text: string, row: Row, columns: Columns<Name>): Pick<AgendaItem, 'minutes' | 'clock'> {
+  let minutes: Located<number> | undefined
+  let clock: AgendaItem['clock']
+  for (const name of ['length', 'time'] as const) {
+    const cell = cellOf(row, columns, name)
+    if (!cell) continue
+    const piece = pieceOf(text, cell)
+    clock ??= findClock(piece, 0, piece.spaced.length)
+    minutes ??= lengthIn(piece, cell, name === 'length')
+  }
+  return { ...(minutes ? { minutes } : {}), ...(clock ? { clock } : {}) }
+}
+
+/** A length of time in a cell; a bare number counts in a column that says that it holds lengths. */
+function lengthIn(piece: Piece, cell: Range, bareCounts: boolean): Located<number> | undefined {
+  const found = findMinutes(piece.spaced, 0, piece.spaced.length)
+  if (found) return { value: found.minutes, range: rangeIn(piece, found.from, found.to) }
+  const bare = /^\s*(\d{1,3})\s*(?:[-–~]\s*(\d{1,3})\s*)?$/.exec(piece.spaced)
+  if (!bare || !bareCounts) return undefined
+  return { value: Number(bare[2] ?? bare[1]), range: cell }
+}
