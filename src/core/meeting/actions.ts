@@ -4,7 +4,7 @@ import { readActionTable } from './action-table.ts'
 import type { Block } from './markdown/block.ts'
 import { isPlaceholder, saysNone } from './content.ts'
 import { findDue } from './dates.ts'
-import { itemRange, itemText, nestedItems, topItems } from './items.ts'
+import { bounded, itemRange, itemText, nestedItems, topItems } from './items.ts'
 import { labelledIn, mentionsIn, namesIn } from './people.ts'
 import { bracketsOf, partsOf, pieceOf, rangeIn, type Piece } from './piece.ts'
 import { remainder } from './remainder.ts'
@@ -26,7 +26,7 @@ function listItems(text: string, item: Block): ActionItem[] {
   const nested = nestedItems(item)
   const span = itemText(item)
   if (nested.length > 0 && !item.box) {
-    const piece = pieceOf(text, span)
+    const piece = pieceOf(text, bounded(span))
     const people = namedAlone(piece)
     if (people || /[:：]\s*$/.test(piece.spaced) || nested.every((each) => each.box)) {
       return nested.flatMap((each) => listItems(text, each)).map((each) => (each.owners.length === 0 && people ? { ...each, owners: people } : each))
@@ -52,7 +52,7 @@ function lineItems(text: string, block: Block): ActionItem[] {
   for (let line = 0; line < block.lines.length; line += 2) {
     const range = { start: block.lines[line] ?? 0, end: block.lines[line + 1] ?? 0 }
     const item = readAction(text, range, range)
-    const said = PREFIX.test(pieceOf(text, range).spaced)
+    const said = PREFIX.test(pieceOf(text, bounded(range)).spaced)
     if (said || item.owners.length > 0 || item.due !== undefined) found.push(item)
   }
   return kept(found)
@@ -66,7 +66,8 @@ function kept(items: readonly ActionItem[]): ActionItem[] {
 }
 
 /** Reads owner, date, issue and act out of one item's text. */
-export function readAction(text: string, range: Range, span: Range): ActionItem {
+export function readAction(text: string, range: Range, whole: Range): ActionItem {
+  const span = bounded(whole)
   const piece = pieceOf(text, span)
   const used: Range[] = []
   const prefix = PREFIX.exec(piece.spaced)
@@ -103,13 +104,8 @@ function peopleIn(piece: Piece): ReturnType<typeof mentionsIn> {
 }
 
 function readDue(piece: Piece, used: Range[]): Pick<ActionItem, 'due' | 'dueText'> {
-  let spaced = piece.spaced
-  for (const span of used) {
-    // A name in brackets leaves the date beside it alone in them.
-    const from = span.start - piece.range.start
-    const to = span.end - piece.range.start
-    spaced = spaced.slice(0, from) + ' '.repeat(to - from) + spaced.slice(to)
-  }
+  // A name in brackets leaves the date beside it alone in them.
+  let spaced = blanked(piece, used)
   spaced = spaced.replace(/([(（[]\s*)([,，;；])/g, (_, open: string) => `${open} `).replace(/[,，;；](\s*[)）\]])/g, (_, close: string) => ` ${close}`)
   const due = findDue(spaced)
   if (!due) return {}
@@ -119,19 +115,28 @@ function readDue(piece: Piece, used: Range[]): Pick<ActionItem, 'due' | 'dueText
   return due.date === undefined ? { dueText: located(written.replace(/\s+/g, ' ').trim()) } : { due: located(due.date) }
 }
 
+/** The text with spaces in the place of some spans. */
+function blanked(piece: Piece, spans: readonly Range[]): string {
+  let spaced = piece.spaced
+  for (const span of spans) {
+    const from = span.start - piece.range.start
+    const to = span.end - piece.range.start
+    spaced = spaced.slice(0, from) + ' '.repeat(to - from) + spaced.slice(to)
+  }
+  return spaced
+}
+
 /** `#123` that no letter touches: the one at an edge of the text before one within it. */
 function readIssue(piece: Piece, used: Range[]): Located<number> | undefined {
   const all = [...piece.spaced.matchAll(/(?<![\p{Script=Latin}\d/#&])#(\d{1,9})(?![\p{Script=Latin}\d])/gu)]
-  const isEdge = (at: number, length: number): boolean => {
-    const rest = piece.spaced.split('').map((unit, index) => {
-      const offset = piece.range.start + index
-      const taken = (index >= at && index < at + length) || used.some((span) => offset >= span.start && offset < span.end)
-      return taken ? ' ' : unit
-    })
-    return /^[\s()[\]（）]*$/.test(rest.slice(0, at).join('')) || /^[\s()[\]（）.。]*$/.test(rest.slice(at).join(''))
+  const isEdge = (match: RegExpExecArray): boolean => {
+    const rest = blanked(piece, [...used, rangeIn(piece, match.index, match.index + match[0].length)])
+    return /^[\s()[\]（）]*$/.test(rest.slice(0, match.index)) || /^[\s()[\]（）.。]*$/.test(rest.slice(match.index))
   }
-  const edge = all.find((match) => isEdge(match.index, match[0].length))
-  const chosen = edge ?? all[0]
+  const [first] = all
+  const last = all[all.length - 1]
+  const edge = last && isEdge(last) ? last : first && isEdge(first) ? first : undefined
+  const chosen = edge ?? first
   if (!chosen) return undefined
   const range = rangeIn(piece, chosen.index, chosen.index + chosen[0].length)
   if (edge) used.push(range)

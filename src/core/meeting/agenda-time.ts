@@ -19,6 +19,9 @@ const NO_NAME = new RegExp('^(?:about|approx\\.?|approximately|around|circa|ca\\
   + 'update|review|demo|break|presentation|talk|q&a|async|online|remote|per (?:person|item)|hard stop|if needed|plus questions|with questions|'
   + '约|大约|预计|用时|时长|时间|最多|共|共计|总计|每人|可选|投票|讨论|决定|决策|分享|汇报|休息|茶歇|自由讨论|含问答|问答|全员|全体|所有人|大家|约定)$', 'i')
 
+/** Words that make a time in brackets something else than a time box: "every 10 minutes", "10 minutes ago". */
+const NO_BOX = /^(?:every|after|within|in|takes?|took|lasts?|ago|later|before|earlier|late|per|less than|more than|at least|each way|每|每隔|之?后|以?前|以内|内)$/i
+
 const TIME_LABEL = /(?:(?:estimated\s+|planned\s+|expected\s+)?(?:time(?:\s*box)?|duration|length)|预计用时|预计时间|预计时长|用时|时长|时间)\s*[:：]?\s*$|(?:about|approx\.?|approximately|around|ca\.?|est\.?|max\.?|up\s+to|first|last|~|≈|约|大约|预计|最多|共)\s*$/i
 
 /** Reads time and owners out of an item's text in every form of DESIGN 2. */
@@ -81,6 +84,7 @@ function takeTime(piece: Piece, facts: ItemFacts, part: { from: number; to: numb
   const rest = [before, after].filter((one) => one.from < one.to)
   const fits = rest.every((one) => {
     const text = piece.spaced.slice(one.from, one.to).trim()
+    if (NO_BOX.test(text)) return false
     if (NO_NAME.test(text) || mentionsIn(piece, one.from, one.to).length > 0 || labelledIn(piece, one.from, one.to).length > 0) return true
     if (one === rest[0] && findClock(piece, one.from, one.to, true)) return true
     const person = bareName(piece, one.from, one.to)

@@ -4,7 +4,7 @@ import type { Block } from './markdown/block.ts'
 import { readFacts, type ItemFacts } from './agenda-time.ts'
 import { readAgendaTable } from './agenda-table.ts'
 import { isPlaceholder } from './content.ts'
-import { itemRange, itemText, nestedItems, topItems } from './items.ts'
+import { bounded, itemRange, itemText, nestedItems, topItems } from './items.ts'
 import { pieceOf } from './piece.ts'
 import { remainder } from './remainder.ts'
 
@@ -59,7 +59,8 @@ function headingItem(text: string, block: Block): AgendaItem {
   return agendaItem(text, range, range, 'heading')
 }
 
-function agendaItem(text: string, range: Range, span: Range, form: AgendaItem['form']): AgendaItem {
+function agendaItem(text: string, range: Range, whole: Range, form: AgendaItem['form']): AgendaItem {
+  const span = bounded(whole)
   const facts = readFacts(pieceOf(text, span))
   return {
     range,
@@ -79,7 +80,7 @@ function inOrder(owners: readonly PersonRef[]): PersonRef[] {
 function withDetails(text: string, item: AgendaItem, nested: readonly Block[]): AgendaItem {
   let result = item
   for (const detail of nested) {
-    const span = itemText(detail)
+    const span = bounded(itemText(detail))
     const facts: ItemFacts = readFacts(pieceOf(text, span))
     // A line that says something beyond its label is a point of its own, whose time is not the item's.
     if (remainder(text, span, facts.used).value !== '') continue

@@ -1,7 +1,7 @@
 import type { Located } from '../text/range.ts'
 import type { RollCallEntry } from './model.ts'
 import type { Block } from './markdown/block.ts'
-import { itemRange, itemText, topItems } from './items.ts'
+import { bounded, itemRange, itemText, topItems } from './items.ts'
 import { bareName, mentionsIn, type FoundPerson } from './people.ts'
 import { bracketsOf, pieceOf, rangeIn, trimmed, type Piece } from './piece.ts'
 import { locatedText } from './remainder.ts'
@@ -15,7 +15,7 @@ export function readAttendance(text: string, blocks: readonly Block[]): RollCall
 }
 
 function readEntry(text: string, item: Block): RollCallEntry | undefined {
-  const span = itemText(item)
+  const span = bounded(itemText(item))
   const piece = pieceOf(text, span)
   const note = noteIn(piece)
   const end = note ? note.outerFrom : piece.spaced.length

@@ -1,6 +1,7 @@
 import type { Range } from '../text/range.ts'
 import type { Block } from './markdown/block.ts'
 import { plainText } from './markdown/plain.ts'
+import { bounded } from './items.ts'
 import { rowCells } from './markdown/table.ts'
 
 /** A table's row: its span without the outer bars' white space, and its cells. */
@@ -44,5 +45,5 @@ export function columnsOf<Name extends string>(text: string, head: Row, names: R
 export function cellOf<Name extends string>(row: Row, columns: Columns<Name>, name: Name): Range | undefined {
   const index = columns[name]
   const cell = index === undefined ? undefined : row.cells[index]
-  return cell && cell.end > cell.start ? cell : undefined
+  return cell && cell.end > cell.start ? bounded(cell) : undefined
 }

@@ -30,7 +30,7 @@ let patterns: readonly RegExp[] | undefined
 function all(): NonNullable<typeof patterns> {
   const date = `(${FULL_DATE}|${PART_DATE})`
   const words = `(${WORDS}|${AT_ONCE}|${ZH_WORDS}|${ZH_AT_ONCE})`
-  const tail = '(?:之?前|以前|截止)?(?:完成)?'
+  const tail = '(?:之?前|以前|截止)?'
   const make = (source: string): RegExp => new RegExp(source, 'iu')
   patterns ??= [
     // `[due:: 2026-12-10]`, also with round brackets; any text may stand for the date.
@@ -40,7 +40,7 @@ function all(): NonNullable<typeof patterns> {
     make(`(?:^|[\\s,，;；。.(（[【、-])${WORD_BEFORE}\\s*[:：]*\\s*${date}${TIME}${tail}`),
     make(`(?:截止(?:日期|时间|到|至|于)?|完成(?:日期|时间)|期限)\\s*[:：]*\\s*${date}${TIME}`),
     // Chinese says it afterwards: 12月10日前.
-    make(`(?:[于在])?${date}${TIME}\\s*(?:之?前|以前|截止)(?:完成)?`),
+    make(`(?:[于在])?${date}${TIME}\\s*(?:之?前|以前|截止)`),
     // A date alone in brackets, or at the end after a separator.
     make(`[(（[【]\\s*${date}${TIME}\\s*[)）\\]】]`),
     make(`(?:[,，;；、|:：—–]|\\s-)\\s*(${FULL_DATE})${TIME}\\s*[.。]?\\s*$`),
@@ -49,7 +49,7 @@ function all(): NonNullable<typeof patterns> {
     make(`(?:截止(?:日期|时间|到|至|于)?|完成(?:日期|时间)|期限)\\s*[:：]*\\s*${words}${tail}`),
     make(`[(（[【]\\s*${words}\\s*[)）\\]】]`),
     make(`(?:^|[^\\p{L}])(${AT_ONCE})(?!\\p{L})`),
-    make(`(?:[于在])?(${ZH_WORDS})(?:之?前|以前|内)?(?:完成|提交|发布|给出|交付)`),
+    make(`(?:[于在])?(${ZH_WORDS})(?:之?前|以前|内)?(?=完成|提交|发布|给出|交付|确认|发出|上线|整理)`),
     make(`(?:[于在])?(${ZH_WORDS})(?:之?前|以前|内)`),
     make(`(${ZH_AT_ONCE})`),
     make(`(?:[于在])?(${ZH_WORDS})\\s*[.。]?\\s*$`),

@@ -34,3 +34,11 @@ export function itemText(item: Block): Range {
   const start = item.box ? item.contentStart : (first.lines[0] ?? first.start)
   return { start, end: Math.max(start, first.lines[first.lines.length - 1] ?? first.end) }
 }
+
+/** Units of one item that are looked at for time, people and dates; nobody's item is longer, and hostile ones stay cheap. */
+const LONGEST = 4000
+
+/** The beginning of a stretch that is read for its meaning. */
+export function bounded({ start, end }: Range): Range {
+  return { start, end: Math.min(end, start + LONGEST) }
+}

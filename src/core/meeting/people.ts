@@ -43,14 +43,30 @@ export function labelledIn(piece: Piece, from: number, to: number): FoundPerson[
   for (const match of part.matchAll(LABEL)) {
     const label = from + match.index + match[0].indexOf(match[1] ?? '')
     const start = from + match.index + match[0].length
-    let end = start
-    while (end < to && !/[,，;；。()（）[\]【】|\n\r📅⏰⏳🗓]/u.test(unitAt(piece.spaced, end))) {
-      if (/\s(?:due|by|before|until|截止)[\s:：]/i.test(piece.spaced.slice(end, end + 8))) break
-      end++
-    }
+    const end = labelEnd(piece.spaced, start, to)
     found.push(...namesIn(piece, start, end).map((person, index) => (index === 0 ? { ...person, from: label } : person)))
   }
   return found
+}
+
+/** Where the names after a label end: at a separator, or where a word comes that is no name's. */
+function labelEnd(spaced: string, from: number, to: number): number {
+  let end = from
+  while (end < to && !/[,，;；。()（）[\]【】|\n\r📅⏰⏳🗓]/u.test(unitAt(spaced, end))) end++
+  const word = /\S+/g
+  const names = spaced.slice(from, end)
+  let last = 0
+  for (let match = word.exec(names); match; match = word.exec(names)) {
+    const written = match[0]
+    const joins = /^(?:and|&|\/|\+|、|和|与|van|von|de|der|da|di|del|la|le)$/i.test(written)
+    const before = names.slice(0, last).trimEnd()
+    // The second word of a name has a capital; after a name in Chinese or a key a new one comes only behind a joint.
+    const goesOn = before === '' || joins || /(?:\band|&|\/|\+|、|和|与)$/i.test(before) || /^[、&/+]/.test(written)
+      || (/^\p{Lu}/u.test(written) && /(?:^|\s)\p{Lu}\S*$/u.test(before))
+    if (!goesOn) break
+    last = match.index + written.length
+  }
+  return from + last
 }
 
 function unitAt(text: string, at: number): string {

@@ -31,17 +31,33 @@ export function remainder(text: string, { start, end }: Range, used: readonly Ra
 type Piece = { from: number; to: number }
 
 function trimPieces(masked: string, base: number, pieces: Piece[]): void {
-  const spare = (offset: number, unit: RegExp): boolean => unit.test(masked.charAt(offset - base))
+  const joins = (piece: Piece, offset: number): boolean => {
+    const unit = masked.charAt(offset - base)
+    return JOINING.test(unit) && !isMatched(masked.slice(piece.from - base, piece.to - base), offset - piece.from)
+  }
   for (let first = pieces[0]; first; first = pieces[0]) {
-    while (first.from < first.to && spare(first.from, JOINING)) first.from++
+    while (first.from < first.to && joins(first, first.from)) first.from++
     if (first.from < first.to) break
     pieces.shift()
   }
   for (let last = pieces[pieces.length - 1]; last; last = pieces[pieces.length - 1]) {
-    while (last.to > last.from && spare(last.to - 1, JOINING)) last.to--
+    while (last.to > last.from && joins(last, last.to - 1)) last.to--
     if (last.to > last.from) break
     pieces.pop()
   }
+}
+
+const OPENING = '([（【'
+const CLOSING = ')]）】'
+
+/** True for a bracket whose other half stands in the same stretch with something between them. */
+function isMatched(stretch: string, at: number): boolean {
+  const opens = OPENING.indexOf(stretch.charAt(at))
+  const closes = CLOSING.indexOf(stretch.charAt(at))
+  if (opens !== -1) return stretch.indexOf(CLOSING.charAt(opens), at + 1) > at + 1
+  if (closes === -1) return false
+  const open = stretch.lastIndexOf(OPENING.charAt(closes), at)
+  return open !== -1 && open < at - 1
 }
 
 function trimSpace(masked: string, base: number, pieces: Piece[]): void {

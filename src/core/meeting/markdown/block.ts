@@ -48,7 +48,7 @@ export interface Node {
   mark: number
   /** Item: columns of its indentation and marker. Fenced code: length of the fence. HTML: number of its kind, 1 to 7. */
   width: number
-  /** Fenced code: columns before its fence. */
+  /** Fenced code: columns before its fence. Paragraph: columns before its last line. */
   indent: number
 }
 

@@ -189,7 +189,7 @@ function underline(reader: Reader, inside: number, paragraph: Node): boolean {
 /** Makes the paragraph's last line a table's head where this line is its delimiter row. */
 function openTable(reader: Reader, inside: number, paragraph: Node): boolean {
   const { cursor, text, open } = reader
-  if (open.length !== inside) return false
+  if (open.length !== inside || paragraph.indent > 3) return false
   const columns = delimiterColumns(text, cursor.nonspace, cursor.lineEnd)
   if (columns === 0) return false
   const { lines } = paragraph

@@ -34,4 +34,5 @@ export function addLine(reader: Reader, block: Node): void {
   }
   block.lines.push(cursor.nonspace, end)
   block.end = end
+  block.indent = cursor.indent
 }
