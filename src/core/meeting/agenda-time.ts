@@ -27,10 +27,12 @@ const TIME_LABEL = /(?:(?:estimated\s+|planned\s+|expected\s+)?(?:time(?:\s*box)
 /** Reads time and owners out of an item's text in every form of DESIGN 2. */
 export function readFacts(piece: Piece): ItemFacts {
   const facts: ItemFacts = { owners: [], used: [] }
-  readBrackets(piece, facts)
-  readClock(piece, facts)
-  if (!facts.minutes) readLabelled(piece, facts)
-  if (!facts.minutes) readEdges(piece, facts)
+  if (/[\d半一二两三四五六七八九十]/.test(piece.spaced)) {
+    readBrackets(piece, facts)
+    readClock(piece, facts)
+    if (!facts.minutes) readLabelled(piece, facts)
+    if (!facts.minutes) readEdges(piece, facts)
+  }
   for (const person of [...labelledIn(piece, 0, piece.spaced.length), ...mentionsIn(piece, 0, piece.spaced.length)]) {
     addOwner(piece, facts, person)
   }
@@ -120,6 +122,7 @@ function readClock(piece: Piece, facts: ItemFacts): void {
 
 /** `Time: 5 minutes`, 用时：5分钟 anywhere in the text. */
 function readLabelled(piece: Piece, facts: ItemFacts): void {
+  if (!/[:：]/.test(piece.spaced)) return
   const label = /(?:^|[\s,，;；(（])((?:estimated\s+|planned\s+)?(?:time(?:\s*box)?|duration|length)|预计用时|预计时间|预计时长|用时|时长|时间)\s*[:：]\s*(?:about|约|大约)?\s*/gi
   for (const match of piece.spaced.matchAll(label)) {
     const found = minutesAt(piece.spaced, match.index + match[0].length)
@@ -159,8 +162,12 @@ function lastNumbers(spaced: string): number[] {
   const from = Math.max(0, spaced.length - 60)
   const places: number[] = []
   for (let at = from; at < spaced.length; at++) {
-    const isDigit = /\d/.test(spaced.charAt(at))
-    if (isDigit ? !/[\d.]/.test(spaced.charAt(at - 1)) : /[半一二两三四五六七八九十]/.test(spaced.charAt(at))) places.push(at)
+    const unit = spaced.charCodeAt(at)
+    if (unit < 48) continue
+    if (unit <= 57) {
+      const before = spaced.charCodeAt(at - 1)
+      if (before !== 46 && !(before >= 48 && before <= 57)) places.push(at)
+    } else if (unit > 0x4e00 && '半一二两三四五六七八九十'.includes(spaced.charAt(at))) places.push(at)
   }
   return places
 }

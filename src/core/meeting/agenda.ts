@@ -37,7 +37,7 @@ function listItems(text: string, item: Block): AgendaItem[] {
   if (isTimed(own) || nested.length === 0) return [own]
   const inner = nested.map((each) => listItem(text, each))
   const real = inner.filter(isReal)
-  if (real.length > 0 && real.every(isTimed)) return inner
+  if (real.length > 0 && real.every((each) => isTimed(each) && each.title.value !== '')) return inner
   return [withDetails(text, own, nested)]
 }
 

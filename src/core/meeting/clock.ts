@@ -11,12 +11,14 @@ let single: RegExp | undefined
 
 /** `14:00-14:15` anywhere in the stretch, or a single time that makes up its beginning. */
 export function findClock(piece: Piece, from: number, to: number, wholeOnly = false): Located<Clock['value']> | undefined {
+  if (!/\d[:：]\d/.test(piece.spaced)) return undefined
   pair ??= new RegExp(`${TIME}\\s*(?:[-–—−~～至到]|to|until)\\s*${TIME}`, 'i')
   single ??= new RegExp(`^\\s*${TIME}(?![\\d:：])`, 'i')
   const part = piece.spaced.slice(from, to)
   const both = pair.exec(part)
   if (both && !/[\d:：/-]$/.test(part.slice(0, both.index)) && !/^[\d:：]/.test(part.slice(both.index + both[0].length))) {
-    const end = clockOf(both, 5, undefined)
+    const late = /^(?:下午|晚上)$/.test(both[1] ?? '') && both[5] === undefined
+    const end = clockOf(both, 5, late ? 'p' : undefined)
     const start = clockOf(both, 1, both[8] !== undefined && both[4] === undefined ? both[8] : undefined, end)
     const at = from + both.index
     return { value: { start, end }, range: rangeIn(piece, at + leading(both[0]), at + both[0].length) }

@@ -25,6 +25,9 @@ const TIME = '(?:[\\sT]+\\d{1,2}[:：]\\d{2})?'
 const SIGN = '(?:📅|🗓\\ufe0f?|⏰|⏳|🗓|⌛|🕒)'
 const WORD_BEFORE = '(?:due(?:\\s+(?:date|by|on))?|deadline|target(?:\\s+date)?|eta|by|before|until|no\\s+later\\s+than|complete(?:d)?\\s+by|截止(?:日期|时间|到|至|于)?|完成(?:日期|时间)|期限|预计完成|计划完成|最晚)'
 
+/** What every time has one of; most texts have none, and the patterns need not be made for them. */
+const MAY_SAY_WHEN = /\d|due|asap|a\.s\.a|soon|week|month|day|quarter|year|sprint|meeting|session|call|night|morrow|mediate|\beo[dwmqy]\b|[周月年天日期尽立马节迭会]/i
+
 let patterns: readonly RegExp[] | undefined
 
 function all(): NonNullable<typeof patterns> {
@@ -60,6 +63,7 @@ function all(): NonNullable<typeof patterns> {
 
 /** The time by which something is to be done, as a text says it. Dates come before words. */
 export function findDue(text: string): FoundDue | undefined {
+  if (!MAY_SAY_WHEN.test(text)) return undefined
   for (const regular of all()) {
     const match = regular.exec(text)
     const value = match?.[1]

@@ -27,7 +27,7 @@ export function languageOf(text: string, signs: Signs): Language {
 }
 
 /** Letters looked at; enough to tell, and cheap in a long file. */
-const SAMPLE = 8192
+const SAMPLE = 3000
 
 /** One Chinese character says about as much as four Latin letters. */
 function mostlyChinese(text: string): boolean {

@@ -1,6 +1,6 @@
 import type { BodyLink } from './model.ts'
 import type { Block } from './markdown/block.ts'
-import { scanLinks } from './markdown/inline-links.ts'
+import { linkSigns, scanLinks, type LinkSigns } from './markdown/inline-links.ts'
 import { rowCells } from './markdown/table.ts'
 
 /**
@@ -9,24 +9,24 @@ import { rowCells } from './markdown/table.ts'
  */
 export function readLinks(text: string, root: Block): BodyLink[] {
   const links: BodyLink[] = []
-  collect(text, root.children, links)
+  collect(linkSigns(text, root.start), root.children, links)
   return links
 }
 
-function collect(text: string, blocks: readonly Block[], links: BodyLink[]): void {
+function collect(signs: LinkSigns, blocks: readonly Block[], links: BodyLink[]): void {
   for (const block of blocks) {
-    if (block.kind === 'table') collectRows(text, block.lines, links)
+    if (block.kind === 'table') collectRows(signs, block.lines, links)
     else if (block.kind === 'paragraph' || block.kind === 'heading' || block.kind === 'definition') {
-      scanLinks(text, block.lines, block.kind === 'definition', links)
-    } else if (block.children.length > 0) collect(text, block.children, links)
+      scanLinks(signs, block.lines, block.kind === 'definition', links)
+    } else if (block.children.length > 0) collect(signs, block.children, links)
   }
 }
 
-function collectRows(text: string, lines: readonly number[], links: BodyLink[]): void {
+function collectRows(signs: LinkSigns, lines: readonly number[], links: BodyLink[]): void {
   for (let row = 0; row < lines.length; row += 2) {
-    const cells = rowCells(text, lines[row] ?? 0, lines[row + 1] ?? 0)
+    const cells = rowCells(signs.text, lines[row] ?? 0, lines[row + 1] ?? 0)
     for (let cell = 0; cell < cells.length; cell += 2) {
-      scanLinks(text, [cells[cell] ?? 0, cells[cell + 1] ?? 0], false, links)
+      scanLinks(signs, [cells[cell] ?? 0, cells[cell + 1] ?? 0], false, links)
     }
   }
 }

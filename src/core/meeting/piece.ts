@@ -36,9 +36,10 @@ export function bracketsOf(piece: Piece): Bracket[] {
   const found: Bracket[] = []
   let open = -1
   for (let at = 0; at < piece.spaced.length; at++) {
-    const unit = piece.spaced.charAt(at)
-    if ('([（［【'.includes(unit)) open = at
-    else if (open !== -1 && ')]）］】'.includes(unit)) {
+    const unit = piece.spaced.charCodeAt(at)
+    if (unit > 93 && unit < 0x3010) continue
+    if (unit === 40 || unit === 91 || unit === 0xff08 || unit === 0xff3b || unit === 0x3010) open = at
+    else if (open !== -1 && (unit === 41 || unit === 93 || unit === 0xff09 || unit === 0xff3d || unit === 0x3011)) {
       found.push({ from: open + 1, to: at, outerFrom: open, outerTo: at + 1 })
       open = -1
     }

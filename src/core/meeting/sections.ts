@@ -5,6 +5,9 @@ import { plainText } from './markdown/plain.ts'
 
 const INSIDE_MINUTES: readonly SectionKind[] = ['attendance', 'discussion', 'decisions', 'actions']
 
+/** Units of a heading beyond which it cannot be one of the table's, whatever stands around it. */
+const LONGEST_NAME = 48
+
 /** A section with the meaning that its heading's words have anywhere, counting or not. */
 export interface NamedSection {
   readonly section: Section
@@ -28,7 +31,7 @@ export function readSections(text: string, root: Block): NamedSection[] {
     const start = block.lines[0] ?? block.start
     const end = block.lines[block.lines.length - 1] ?? start
     const value = plainText(text.slice(start, end))
-    const name = names.get(headingKey(value))
+    const name = value.length > LONGEST_NAME ? undefined : names.get(value.toLowerCase()) ?? (isTrimmed(value) ? undefined : names.get(headingKey(value)))
     const content = { start: block.end, end: ends[index] ?? text.length }
     const counts = name && !taken.has(name.kind) && (!INSIDE_MINUTES.includes(name.kind)
       || (minutes !== undefined && block.start < minutes.content.end))
@@ -43,6 +46,15 @@ export function readSections(text: string, root: Block): NamedSection[] {
     if (section.kind === 'minutes') minutes = section
     return { section, ...(name ? { named: name.kind } : {}), chinese: name?.chinese === true }
   })
+}
+
+/** True where nothing stands before or after a heading's letters, so that there is nothing to take away. */
+function isTrimmed(value: string): boolean {
+  return isLatin(value.charCodeAt(0)) && isLatin(value.charCodeAt(value.length - 1))
+}
+
+function isLatin(unit: number): boolean {
+  return (unit | 32) >= 97 && (unit | 32) <= 122
 }
 
 /** Where each heading's section ends: at the next heading of its own or a higher level. */

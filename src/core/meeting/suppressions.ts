@@ -12,8 +12,10 @@ export function readSuppressions(text: string, from: number): Suppression[] {
   let line = 0
   let counted = 0
   for (let at = text.indexOf(WORD, from); at !== -1; at = text.indexOf(WORD, at + WORD.length)) {
-    const open = text.lastIndexOf('<!--', at)
-    if (open < from || /\S/.test(text.slice(open + 4, at))) continue
+    let open = at
+    while (open > from && /\s/.test(text.charAt(open - 1))) open--
+    open -= 4
+    if (open < from || !text.startsWith('<!--', open)) continue
     const end = text.indexOf('-->', at)
     if (end === -1) break
     const inside = at + WORD.length

@@ -14,9 +14,11 @@ export function readBlocks(text: string, from: number): Block {
   const root = node('document', from, 'blocks')
   const reader: Reader = { text, cursor: cursorOf(text), open: [root] }
   let nextReturn = text.indexOf('\r', from)
+  let nextFeed = -1
   for (let start = from; start < text.length;) {
-    let end = text.indexOf('\n', start)
-    if (end === -1) end = text.length
+    if (nextFeed < start) nextFeed = text.indexOf('\n', start)
+    if (nextFeed === -1) nextFeed = text.length
+    let end = nextFeed
     let next = end + 1
     if (nextReturn !== -1 && nextReturn < end) {
       next = nextReturn + 1 === end ? end + 1 : nextReturn + 1

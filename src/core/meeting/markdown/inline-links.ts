@@ -7,12 +7,26 @@ export interface FoundLink {
   readonly image: boolean
 }
 
+/** The next places of what a link needs, so that text without links costs nothing; texts are scanned in order. */
+export interface LinkSigns {
+  readonly text: string
+  readonly next: number[]
+}
+
+const SIGNS = ['](', '<', '://', 'www.', 'WWW.']
+
+/** Begins to look for links in a text. */
+export function linkSigns(text: string, from: number): LinkSigns {
+  return { text, next: SIGNS.map((sign) => text.indexOf(sign, from)) }
+}
+
 /**
  * Finds the links in a piece of inline text whose lines are given as pairs of offsets, and adds them to `found`.
  * For a link definition it is the destination after `[label]:`.
  */
-export function scanLinks(text: string, lines: readonly number[], definition: boolean, found: FoundLink[]): void {
-  if (!definition && !mayHoldLinks(text, lines)) return
+export function scanLinks(signs: LinkSigns, lines: readonly number[], definition: boolean, found: FoundLink[]): void {
+  const { text } = signs
+  if (!definition && !mayHoldLinks(signs, lines)) return
   let source = ''
   const starts: number[] = []
   for (let at = 0; at < lines.length; at += 2) {
@@ -31,20 +45,20 @@ export function scanLinks(text: string, lines: readonly number[], definition: bo
   }
 }
 
-/** True where one of the units that a link needs stands in the lines; most lines end here. */
-function mayHoldLinks(text: string, lines: readonly number[]): boolean {
-  for (let line = 0; line < lines.length; line += 2) {
-    const end = lines[line + 1] ?? 0
-    for (let at = lines[line] ?? 0; at < end; at++) {
-      const unit = text.charCodeAt(at)
-      if (unit > 93 || unit < 46) continue
-      if (unit === 93 && text.charCodeAt(at + 1) === 40) return true
-      if (unit === 60) return true
-      if (unit === 58 && text.charCodeAt(at + 1) === 47) return true
-      if (unit === 46 && (text.charCodeAt(at - 1) | 32) === 119) return true
+/** True where one of the signs stands in the lines; most lines end here. */
+function mayHoldLinks({ text, next }: LinkSigns, lines: readonly number[]): boolean {
+  const start = lines[0] ?? 0
+  const end = lines[lines.length - 1] ?? 0
+  let holds = false
+  for (let sign = 0; sign < next.length; sign++) {
+    let at = next[sign] ?? -1
+    if (at !== -1 && at < start) {
+      at = text.indexOf(SIGNS[sign] ?? '', start)
+      next[sign] = at
     }
+    if (at !== -1 && at < end) holds = true
   }
-  return false
+  return holds
 }
 
 interface Span {

@@ -6,6 +6,9 @@ import { endsHtml, htmlKind } from './html.ts'
 import { takeDefinitions } from './definitions.ts'
 import { closeTo, push, type Reader } from './reader.ts'
 
+/** Blocks within blocks beyond this depth are read as text: nobody writes them, and hostile ones would exhaust the stack. */
+const DEEPEST = 100
+
 /**
  * Opens the blocks that begin in the rest of the line, inside the first `matched` open ones. Gives 'line' where the
  * whole line is used up, else the number of open blocks that the rest of the line stands in.
@@ -21,6 +24,7 @@ export function openBlocks(reader: Reader, matched: number): 'line' | number {
       openInto(reader, inside, indentedCode(reader))
       return 'line'
     }
+    if (open.length > DEEPEST) return inside
     const result = openOne(reader, inside)
     if (result === 'none') return inside
     if (result === 'line') return 'line'

@@ -6,8 +6,7 @@ export const MARK = '\0'
  * replaced by `MARK`, so that places in it are places in the source. Line ends and a quote's marks become spaces.
  */
 export function maskMarks(source: string): string {
-  if (!/[\\`<[\]*_~\n\r]/.test(source)) return source
-  return new Masker(source).run()
+  return hasMarks(source) ? new Masker(source).run() : source
 }
 
 /**
@@ -20,7 +19,16 @@ export function plainText(source: string): string {
 
 /** The readable text of a masked one. */
 export function unmask(masked: string): string {
-  return masked.replaceAll(MARK, '').replace(/\s+/g, ' ').trim()
+  const bare = masked.includes(MARK) ? masked.replaceAll(MARK, '') : masked
+  return (/\s\s|[^\S ]/.test(bare) ? bare.replace(/\s+/g, ' ') : bare).trim()
+}
+
+function hasMarks(source: string): boolean {
+  for (let at = 0; at < source.length; at++) {
+    const unit = source.charCodeAt(at)
+    if (unit === 10 || unit === 13 || unit === 42 || unit === 60 || unit === 126 || (unit >= 91 && unit <= 96 && unit !== 94)) return true
+  }
+  return false
 }
 
 class Masker {
