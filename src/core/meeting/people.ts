@@ -102,7 +102,7 @@ function splitByWords(piece: Piece, from: number, to: number): FoundPerson[] {
 /** A stretch that can be a name: few words, no digits alone, no sentence. */
 export function bareName(piece: Piece, from: number, to: number): FoundPerson | undefined {
   const value = piece.masked.slice(from, to).replaceAll(MARK, '').replace(/\s+/g, ' ').trim()
-  if (value === '' || value.length > 40 || !/\p{L}/u.test(value) || /[:：?？!！<>=。]/.test(value)) return undefined
+  if (value === '' || value.length > 40 || !/\p{L}/u.test(value) || /[:：?？!！<>=。@＠]/.test(value)) return undefined
   if (value.split(' ').length > 4 || (/\p{Script=Han}/u.test(value) && value.length > 12)) return undefined
   return { ref: { value, range: rangeIn(piece, from, to), form: 'name' }, from, to }
 }

@@ -24,8 +24,26 @@ export function remainder(text: string, { start, end }: Range, used: readonly Ra
   const first = pieces[0]
   const last = pieces[pieces.length - 1]
   if (!first || !last) return { value: '', range: { start, end: start } }
+  if (pieces.length === 1) return wholeMarks(text, masked, start, first)
   const value = unmask(pieces.map((piece) => masked.slice(piece.from - start, piece.to - start)).join(' '))
   return { value, range: { start: first.from, end: last.to } }
+}
+
+/**
+ * The stretch as a located text, widened by the marks beside it where it would otherwise cut through one (half a link),
+ * so that the text under the range reads as the value.
+ */
+function wholeMarks(text: string, masked: string, base: number, { from, to }: Piece): Located<string> {
+  const value = unmask(masked.slice(from - base, to - base))
+  if (!masked.includes(MARK)) return { value, range: { start: from, end: to } }
+  let wideFrom = from
+  let wideTo = to
+  while (wideFrom > base && masked.charAt(wideFrom - 1 - base) === MARK) wideFrom--
+  while (masked.charAt(wideTo - base) === MARK) wideTo++
+  const ranges = [[from, to], [wideFrom, wideTo], [from, wideTo], [wideFrom, to]] as const
+  const fit = ranges.find((range) => plainText(text.slice(range[0], range[1])) === value)
+  if (fit) return { value, range: { start: fit[0], end: fit[1] } }
+  return { value: plainText(text.slice(from, to)), range: { start: from, end: to } }
 }
 
 type Piece = { from: number; to: number }
@@ -74,6 +92,5 @@ function trimSpace(masked: string, base: number, pieces: Piece[]): void {
 
 /** The text under a range as a located value (see `plainText`). */
 export function locatedText(text: string, range: Range): Located<string> {
-  const trimmed = remainder(text, range, [])
-  return { value: plainText(text.slice(trimmed.range.start, trimmed.range.end)), range: trimmed.range }
+  return remainder(text, range, [])
 }
