@@ -66,7 +66,6 @@ export async function composeMail(mail: Mail): Promise<Uint8Array> {
       ...(mail.important === true ? { Importance: 'high', 'X-Priority': '1 (Highest)' } : {}),
     },
     baseBoundary: mail.boundarySeed.replace(/[^A-Za-z0-9]/g, '').slice(0, 40),
-    textEncoding: 'base64',
     disableFileAccess: true,
     disableUrlAccess: true,
     newline: 'windows',

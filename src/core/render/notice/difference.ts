@@ -1,0 +1,94 @@
+import type { Language, Message } from '../../messages/message.ts'
+import { renderValue } from '../../messages/render.ts'
+import type { AnnouncedItem, AnnouncedMaterial, Snapshot } from '../../process/snapshot.ts'
+import { cleanLine } from '../clean.ts'
+import { LABELS, NOTHING } from './labels.ts'
+import { persons, words, type Change, type Inline } from './notice.ts'
+import { linked, material } from './parts.ts'
+import type { Reader } from './reader.ts'
+import { showSpan, spanOf } from './time.ts'
+
+/** What an invited person has to know of a change, what it was beside what it is, in the order of an invitation (B6). */
+export function differences(before: Snapshot, after: Snapshot, reader: Reader): readonly Change[] {
+  const { language } = reader
+  const rows: Change[] = []
+  const add = (label: Message, old: Inline, now: Inline): void => {
+    if (JSON.stringify(old) === JSON.stringify(now)) return
+    rows.push({ label: label[language], before: orNone(old, language), after: orNone(now, language) })
+  }
+  add(LABELS.title, words(before.title), words(after.title))
+  add(LABELS.when, [showSpan(spanOf(before), before.zone, language)], [showSpan(spanOf(after), after.zone, language)])
+  add(LABELS.duration, [renderValue({ minutes: before.duration }, language)], [renderValue({ minutes: after.duration }, language)])
+  add(LABELS.room, words(before.room?.name ?? ''), words(after.room?.name ?? ''))
+  add(LABELS.directions, words(before.room?.directions ?? ''), words(after.room?.directions ?? ''))
+  add(LABELS.signIn, words(before.room?.signIn ?? ''), words(after.room?.signIn ?? ''))
+  add(LABELS.link, urlOf(before.link), urlOf(after.link))
+  add(LABELS.backupLink, urlOf(before.backupLink), urlOf(after.backupLink))
+  add(LABELS.organizer, persons([before.organizer], language), persons([after.organizer], language))
+  add(LABELS.required, persons(before.required, language), persons(after.required, language))
+  add(LABELS.optional, optionalOf(before, language), optionalOf(after, language))
+  add(LABELS.remote, persons(before.remote, language), persons(after.remote, language))
+  rows.push(...agendaChanges(before.agenda, after.agenda, language))
+  rows.push(...materialChanges(before.materials, after.materials, reader))
+  add(LABELS.notes, joined(before.notes, language), joined(after.notes, language))
+  return rows
+}
+
+function orNone(inline: Inline, language: Language): Inline {
+  return inline.length === 0 ? [NOTHING[language]] : inline
+}
+
+function urlOf(url: string | undefined): Inline {
+  return url === undefined ? [] : linked(url)
+}
+
+function optionalOf(snapshot: Snapshot, language: Language): Inline {
+  return persons(snapshot.optional.map((each) => each.key), language)
+}
+
+function joined(texts: readonly string[], language: Language): Inline {
+  return words(texts.map(cleanLine).join(language === 'zh' ? '；' : '; '))
+}
+
+/** Item by item, matched by title; where only the order is another one, the two orders. */
+function agendaChanges(before: readonly AnnouncedItem[], after: readonly AnnouncedItem[], language: Language): Change[] {
+  const label = LABELS.agenda[language]
+  const rows: Change[] = []
+  const left = [...before]
+  for (const item of after) {
+    const at = left.findIndex((each) => cleanLine(each.title) === cleanLine(item.title))
+    const [old] = at === -1 ? [] : left.splice(at, 1)
+    const was = old === undefined ? [] : itemWords(old, language)
+    const is = itemWords(item, language)
+    if (JSON.stringify(was) !== JSON.stringify(is)) rows.push({ label, before: orNone(was, language), after: is })
+  }
+  for (const item of left) rows.push({ label, before: itemWords(item, language), after: [NOTHING[language]] })
+  const order = (items: readonly AnnouncedItem[]): Inline => [items.map((item) => cleanLine(item.title)).join(' → ')]
+  if (rows.length > 0 || JSON.stringify(order(before)) === JSON.stringify(order(after))) return rows
+  return [{ label, before: order(before), after: order(after) }]
+}
+
+function itemWords(item: AnnouncedItem, language: Language): Inline {
+  const details = [
+    ...(item.minutes === undefined ? [] : [renderValue({ minutes: item.minutes }, language)]), ...item.owners.map(cleanLine),
+  ].join(language === 'zh' ? '，' : ', ')
+  const shown = details === '' ? '' : language === 'zh' ? `（${details}）` : ` (${details})`
+  return words(item.title + shown)
+}
+
+function materialChanges(before: readonly AnnouncedMaterial[], after: readonly AnnouncedMaterial[], reader: Reader): Change[] {
+  const { language } = reader
+  const label = LABELS.materials[language]
+  const nameOf = (item: AnnouncedMaterial): string => item.path ?? item.url ?? ''
+  const rows: Change[] = []
+  for (const item of after) {
+    const old = before.find((each) => nameOf(each) === nameOf(item))
+    const was = old === undefined ? [] : material(old, reader)
+    const is = material(item, reader)
+    if (JSON.stringify(was) !== JSON.stringify(is)) rows.push({ label, before: orNone(was, language), after: is })
+  }
+  for (const item of before) {
+    if (!after.some((each) => nameOf(each) === nameOf(item))) rows.push({ label, before: material(item, reader), after: [NOTHING[language]] })
+  }
+  return rows
+}

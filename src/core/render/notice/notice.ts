@@ -1,0 +1,111 @@
+import type { Language, Message, MessageValue } from '../../messages/message.ts'
+import { renderValue } from '../../messages/render.ts'
+import { cleanLine, cleanText } from '../clean.ts'
+
+/**
+ * What is told on one occasion, before any sink's marks: words of a language and of the meeting, with no Markdown, HTML or
+ * card syntax in them. Each sink writes it with its own escaping, so what a person typed can never become a mark there.
+ */
+export interface Notice {
+  readonly language: Language
+  /** Of high importance: formal words (E2), and marked so where a sink can. */
+  readonly important: boolean
+  /** One line, for a mail's subject and a card's title. */
+  readonly subject: string
+  readonly blocks: readonly Block[]
+}
+
+export type Block =
+  | { readonly kind: 'paragraph'; readonly text: Inline; readonly strong?: boolean }
+  | { readonly kind: 'heading'; readonly text: string }
+  | { readonly kind: 'facts'; readonly rows: readonly Fact[] }
+  | { readonly kind: 'list'; readonly items: readonly Inline[]; readonly style: 'bullet' | 'number' | 'check' }
+  | { readonly kind: 'table'; readonly head: readonly string[]; readonly rows: readonly (readonly Inline[])[] }
+  /** What it was and what it is now (B6). */
+  | { readonly kind: 'changes'; readonly rows: readonly Change[] }
+  /** Markdown that a person wrote. */
+  | { readonly kind: 'markdown'; readonly source: string }
+  /** Things to do with one press; the first one is the main one. */
+  | { readonly kind: 'buttons'; readonly buttons: readonly { readonly text: string; readonly url: string }[] }
+  /** Small print. */
+  | { readonly kind: 'note'; readonly text: Inline }
+
+export interface Fact {
+  readonly label: string
+  readonly value: Inline
+}
+
+export interface Change {
+  readonly label: string
+  readonly before: Inline
+  readonly after: Inline
+}
+
+/** A piece of a line. A string is plain text: it is escaped wherever it goes. */
+export type Span =
+  | string
+  | { readonly person: string }
+  | { readonly url: string; readonly text?: string }
+  | { readonly code: string }
+  | { readonly strong: string }
+
+export type Inline = readonly Span[]
+
+/** Values for the placeholders of `phrase`. */
+export type PhraseData = Readonly<Record<string, MessageValue | { readonly inline: Inline }>>
+
+/**
+ * A message with its placeholders filled, as spans. Words in backticks in the message itself become code; nothing in a value
+ * does. White space of a value is drawn together.
+ */
+export function phrase(message: Message, language: Language, data: PhraseData = {}): Inline {
+  const spans: Span[] = []
+  const push = (span: Span): void => {
+    const last = spans[spans.length - 1]
+    if (typeof span === 'string' && typeof last === 'string') spans[spans.length - 1] = last + span
+    else if (span !== '') spans.push(span)
+  }
+  message[language].split('`').forEach((part, at) => {
+    if (at % 2 === 1) return push({ code: part })
+    part.split(/\{([a-z]\w*)\}/i).forEach((piece, index) => {
+      if (index % 2 === 0) return push(piece)
+      const value = Object.hasOwn(data, piece) ? data[piece] : undefined
+      if (value === undefined) return push(`{${piece}}`)
+      if (typeof value === 'object' && 'inline' in value) return value.inline.forEach(push)
+      push(cleanLine(renderValue(value, language)))
+    })
+  })
+  return spans
+}
+
+/** A person's own text in a line: white space drawn together. */
+export function words(text: string): Inline {
+  const line = cleanLine(text)
+  return line === '' ? [] : [line]
+}
+
+/** A person's text to be set within one of our sentences: its closing full stop would stand there twice. */
+export function clause(text: string): string {
+  return cleanLine(text).replace(/[。.；;，,]+$/u, '')
+}
+
+/** Persons by their keys, joined as the language joins them. */
+export function persons(keys: readonly string[], language: Language): Inline {
+  const comma = language === 'zh' ? '、' : ', '
+  return keys.flatMap((key, at): Span[] => (at === 0 ? [{ person: key }] : [comma, { person: key }]))
+}
+
+/** The plain text of a line, with persons named by `name`. */
+export function plain(inline: Inline, name: (key: string) => string): string {
+  return inline.map((span) => {
+    if (typeof span === 'string') return span
+    if ('person' in span) return cleanLine(name(span.person))
+    if ('url' in span) return span.text === undefined || span.text === span.url ? span.url : `${cleanLine(span.text)} ${span.url}`
+    return 'code' in span ? span.code : cleanLine(span.strong)
+  }).join('')
+}
+
+/** Lines of text, cleaned, without empty ones. */
+export function lines(text: string): readonly string[] {
+  return cleanText(text).split('\n').filter((line) => line.trim() !== '')
+}
