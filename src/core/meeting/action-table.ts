@@ -2,7 +2,7 @@ import type { Located, Range } from '../text/range.ts'
 import type { ActionItem } from './model.ts'
 import type { Block } from './markdown/block.ts'
 import { readAction } from './actions.ts'
-import { cellOf, columnsOf, rowsOf, type Columns, type Row } from './columns.ts'
+import { cellOf, columnsOf, firstOther, rowsOf, type Columns, type Row } from './columns.ts'
 import { isPlaceholder, saysNone } from './content.ts'
 import { findDue, readDate } from './dates.ts'
 import { plainText } from './markdown/plain.ts'
@@ -12,12 +12,21 @@ import { locatedText } from './remainder.ts'
 
 type Name = 'act' | 'owner' | 'due' | 'status' | 'issue'
 
-const HEADS: Readonly<Record<Name, RegExp>> = {
-  act: /^(?:actions?(?: items?)?|items?|tasks?|what|to ?do|descriptions?|follow[- ]ups?|行动项?(?:内容)?|待办(?:事项)?|任务|事项|内容|工作(?:内容|项)?|遗留问题|描述)$/i,
-  owner: /^(?:owners?|who|assignees?|assigned(?: to)?|responsible|leads?|person|负责人|责任人|经办人|执行人|承办人|跟进人)$/i,
-  due: /^(?:due(?: date)?|deadline|when|by(?: when)?|target(?: date)?|eta|date|截止(?:日期|时间)?|完成(?:日期|时间)|计划完成(?:日期|时间)|期限|时间|日期)$/i,
-  status: /^(?:status|done|state|completed?|✓|✔|状态|进展|进度|完成情况|是否完成)$/i,
-  issue: /^(?:issue|#|ticket|议题|工单|编号)$/i,
+const HEADS: Readonly<Record<Name, readonly string[]>> = {
+  act: [
+    'action', 'actions', 'action item', 'action items', 'item', 'task', 'tasks', 'what', 'todo', 'to do', 'description', 'follow-up', 'follow up',
+    '行动', '行动项', '行动项内容', '待办', '待办事项', '任务', '事项', '内容', '工作', '工作项', '工作内容', '遗留问题', '描述',
+  ],
+  owner: [
+    'owner', 'owners', 'who', 'assignee', 'assignees', 'assigned', 'assigned to', 'responsible', 'lead', 'person',
+    '负责人', '责任人', '经办人', '执行人', '承办人', '跟进人',
+  ],
+  due: [
+    'due', 'due date', 'deadline', 'when', 'by', 'by when', 'target', 'target date', 'eta', 'date',
+    '截止', '截止日期', '截止时间', '完成日期', '完成时间', '计划完成日期', '计划完成时间', '期限', '时间', '日期',
+  ],
+  status: ['status', 'done', 'state', 'completed', '✓', '✔', '状态', '进展', '进度', '完成情况', '是否完成'],
+  issue: ['issue', '#', 'ticket', '工单', '编号'],
 }
 
 const DONE = /^(?:\[x\]|x|yes|y|done|closed?|completed?|finished|resolved|✓|✔️?|✅|☑️?|是|已?完成|已?关闭|已解决|done ✅)$/i
@@ -28,8 +37,7 @@ export function readActionTable(text: string, table: Block): ActionItem[] {
   if (!head) return []
   const columns = columnsOf(text, head, HEADS)
   if (columns.act === undefined) {
-    const taken = Object.values(columns)
-    const first = head.cells.findIndex((cell, at) => !taken.includes(at) && !/^(?:no\.?|nr\.?|id|序号|)$/i.test(plainText(text.slice(cell.start, cell.end))))
+    const first = firstOther(text, head, columns)
     if (first !== -1) columns.act = first
   }
   return rows.flatMap((row) => rowItem(text, row, columns) ?? [])
@@ -53,12 +61,16 @@ function rowItem(text: string, row: Row, columns: Columns<Name>): ActionItem | u
   const time = dueIn(text, cellOf(row, columns, 'due')) ?? { ...(due ? { due } : {}), ...(dueText ? { dueText } : {}) }
   return {
     ...rest,
-    done: (box !== undefined && /x/i.test(text.charAt(box.start + 1))) || (status !== undefined && DONE.test(plainText(text.slice(status.start, status.end)))),
+    done: (box !== undefined && /x/i.test(text.charAt(box.start + 1))) || (status !== undefined && saysDone(text, status)),
     ...(box ? { box } : {}),
     owners: owners.length > 0 ? owners : read.owners,
     ...time,
     ...(issue ? { issue } : {}),
   }
+}
+
+function saysDone(text: string, status: Range): boolean {
+  return DONE.test(plainText(text.slice(status.start, status.end)))
 }
 
 function skipSpace(text: string, from: number, to: number): number {

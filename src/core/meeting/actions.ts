@@ -6,7 +6,7 @@ import { isPlaceholder, saysNone } from './content.ts'
 import { findDue } from './dates.ts'
 import { bounded, itemRange, itemText, nestedItems, topItems } from './items.ts'
 import { labelledIn, mentionsIn, namesIn } from './people.ts'
-import { bracketsOf, partsOf, pieceOf, rangeIn, type Piece } from './piece.ts'
+import { bracketsOf, partsOf, pieceOf, rangeIn, type Piece, type Span } from './piece.ts'
 import { remainder } from './remainder.ts'
 
 /**
@@ -29,7 +29,8 @@ function listItems(text: string, item: Block): ActionItem[] {
     const piece = pieceOf(text, bounded(span))
     const people = namedAlone(piece)
     if (people || /[:：]\s*$/.test(piece.spaced) || nested.every((each) => each.box)) {
-      return nested.flatMap((each) => listItems(text, each)).map((each) => (each.owners.length === 0 && people ? { ...each, owners: people } : each))
+      const inner = nested.flatMap((each) => listItems(text, each))
+      return inner.map((each) => (each.owners.length === 0 && people ? { ...each, owners: people } : each))
     }
   }
   const read = readAction(text, itemRange(item), span)
@@ -96,7 +97,7 @@ function peopleIn(piece: Piece): ReturnType<typeof mentionsIn> {
   for (const person of mentionsIn(piece, 0, length)) add(person)
   for (const bracket of bracketsOf(piece)) {
     const parts = partsOf(piece, bracket.from, bracket.to)
-    const isDate = (part: { from: number; to: number }): boolean => findDue(`(${piece.spaced.slice(part.from, part.to)})`) !== undefined
+    const isDate = (part: Span): boolean => findDue(`(${piece.spaced.slice(part.from, part.to)})`) !== undefined
     if (parts.length < 2 || !parts.some(isDate)) continue
     for (const part of parts) if (!isDate(part)) for (const person of namesIn(piece, part.from, part.to)) add(person)
   }
@@ -106,7 +107,7 @@ function peopleIn(piece: Piece): ReturnType<typeof mentionsIn> {
 function readDue(piece: Piece, used: Range[]): Pick<ActionItem, 'due' | 'dueText'> {
   // A name in brackets leaves the date beside it alone in them.
   let spaced = blanked(piece, used)
-  spaced = spaced.replace(/([(（[]\s*)([,，;；])/g, (_, open: string) => `${open} `).replace(/[,，;；](\s*[)）\]])/g, (_, close: string) => ` ${close}`)
+  spaced = spaced.replace(/([(（[]\s*)[,，;；]/g, '$1 ').replace(/[,，;；](\s*[)）\]])/g, ' $1')
   const due = findDue(spaced)
   if (!due) return {}
   const written = piece.spaced.slice(due.from, due.to)

@@ -1,22 +1,33 @@
-import type { Located, Range } from '../text/range.ts'
+import { at, type Located, type Range } from '../text/range.ts'
 import type { AgendaItem } from './model.ts'
 import type { Block } from './markdown/block.ts'
 import { readFacts } from './agenda-time.ts'
 import { findClock } from './clock.ts'
-import { cellOf, columnsOf, rowsOf, type Columns, type Row } from './columns.ts'
+import { cellOf, columnsOf, firstOther, rowsOf, type Columns, type Row } from './columns.ts'
 import { findMinutes } from './minutes.ts'
 import { namesIn } from './people.ts'
 import { pieceOf, rangeIn, type Piece } from './piece.ts'
 import { remainder } from './remainder.ts'
-import { plainText } from './markdown/plain.ts'
 
 type Name = 'topic' | 'length' | 'time' | 'owner'
 
-const HEADS: Readonly<Record<Name, RegExp>> = {
-  topic: /^(?:agenda(?: items?)?|items?|topics?|subjects?|titles?|what|issues?|议题(?:名称|内容)?|议程(?:内容)?|主题|内容|事项|环节|标题|项目)$/i,
-  length: /^(?:duration|length|(?:time ?)?(?:in )?min(?:ute)?s?\.?|time ?box|time \(min(?:ute)?s?\)|时长|用时|预计用时|预计时长|分钟数?|时长（分钟）|时长\(分钟\)|时间（分钟）|时间\(分钟\))$/i,
-  time: /^(?:times?|start(?: time)?|clock|when|slot|时间|时段|起止时间|开始时间|预计时间|时刻)$/i,
-  owner: /^(?:owners?|presenters?|speakers?|leads?|who|responsible|facilitators?|by|负责人|责任人|主讲人?|主持人?|汇报人|发言人|分享人|议题负责人|提出人|讲者)$/i,
+const HEADS: Readonly<Record<Name, readonly string[]>> = {
+  topic: [
+    'agenda', 'agenda item', 'agenda items', 'item', 'items', 'topic', 'topics', 'subject', 'title', 'what', 'issue',
+    '议题', '议题名称', '议题内容', '议程', '议程内容', '主题', '内容', '事项', '环节', '标题', '项目',
+  ],
+  length: [
+    'duration', 'length', 'min', 'mins', 'minutes', 'in minutes', 'time box', 'timebox', 'time(min)', 'time(mins)', 'time(minutes)',
+    'duration(min)', 'duration(minutes)', '时长', '用时', '预计用时', '预计时长', '分钟', '分钟数', '时长(分钟)', '时间(分钟)', '用时(分钟)',
+  ],
+  time: [
+    'time', 'times', 'start', 'start time', 'clock', 'when', 'slot',
+    '时间', '时段', '起止时间', '开始时间', '预计时间', '时刻', '时间段',
+  ],
+  owner: [
+    'owner', 'owners', 'presenter', 'presenters', 'speaker', 'speakers', 'lead', 'who', 'responsible', 'facilitator', 'by',
+    '负责人', '责任人', '主讲', '主讲人', '主持', '主持人', '汇报人', '发言人', '分享人', '议题负责人', '提出人', '讲者',
+  ],
 }
 
 /** The agenda items of a table: one a row, its columns known by their headings in either language. */
@@ -31,12 +42,6 @@ export function readAgendaTable(text: string, table: Block): AgendaItem[] {
   return rows.flatMap((row) => rowItem(text, row, columns) ?? [])
 }
 
-/** The first column without another meaning that is no numbering. */
-function firstOther(text: string, head: Row, columns: Columns<Name>): number {
-  const taken = Object.values(columns)
-  return head.cells.findIndex((cell, at) => !taken.includes(at) && !/^(?:#|no\.?|nr\.?|id|序号|编号|)$/i.test(plainText(text.slice(cell.start, cell.end))))
-}
-
 function rowItem(text: string, row: Row, columns: Columns<Name>): AgendaItem | undefined {
   const topic = cellOf(row, columns, 'topic')
   const filled = row.cells.filter((cell) => cell.end > cell.start)
@@ -49,7 +54,7 @@ function rowItem(text: string, row: Row, columns: Columns<Name>): AgendaItem | u
   const clock = time.clock ?? facts?.clock
   return {
     range: { start: first.start, end: filled[filled.length - 1]?.end ?? first.end },
-    title: topic ? remainder(text, topic, facts?.used ?? []) : { value: '', range: { start: first.start, end: first.start } },
+    title: topic ? remainder(text, topic, facts?.used ?? []) : { value: '', range: at(first.start) },
     ...(minutes ? { minutes } : {}),
     ...(clock ? { clock } : {}),
     owners: [...(owner ? peopleOf(pieceOf(text, owner)) : []), ...(facts?.owners ?? [])],

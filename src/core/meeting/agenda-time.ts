@@ -3,7 +3,7 @@ import type { PersonRef } from './model.ts'
 import { findClock, type Clock } from './clock.ts'
 import { findMinutes, minutesAt, type FoundMinutes } from './minutes.ts'
 import { bareName, labelledIn, mentionsIn, namesIn, type FoundPerson } from './people.ts'
-import { bracketsOf, partsOf, rangeIn, trimmed, type Piece } from './piece.ts'
+import { bracketsOf, partsOf, rangeIn, trimmed, type Piece, type Span } from './piece.ts'
 
 /** Time and people of one agenda item's text, and the spans that they take of it. */
 export interface ItemFacts {
@@ -14,15 +14,43 @@ export interface ItemFacts {
 }
 
 /** Words beside a time in brackets that are nobody's name. */
-const NO_NAME = new RegExp('^(?:about|approx\\.?|approximately|around|circa|ca\\.?|est\\.?|estimated|max\\.?|min\\.?|maximum|up to|total|each|'
-  + 'timebox(?:ed)?|time|first|last|next|optional|all|everyone|everybody|team|group|vote|voting|discuss(?:ion)?|decision|decide|info(?:rmation)?|fyi|'
-  + 'update|review|demo|break|presentation|talk|q&a|async|online|remote|per (?:person|item)|hard stop|if needed|plus questions|with questions|'
-  + '约|大约|预计|用时|时长|时间|最多|共|共计|总计|每人|可选|投票|讨论|决定|决策|分享|汇报|休息|茶歇|自由讨论|含问答|问答|全员|全体|所有人|大家|约定)$', 'i')
+const NO_NAME: ReadonlySet<string> = new Set([
+  'about', 'approx', 'approx.', 'approximately', 'around', 'circa', 'ca', 'ca.', 'est', 'est.', 'estimated', 'max', 'max.', 'min.', 'maximum', 'up to',
+  'total', 'each', 'timebox', 'timeboxed', 'time', 'first', 'last', 'next', 'optional', 'all', 'everyone', 'everybody', 'team', 'group',
+  'vote', 'voting', 'discuss', 'discussion', 'decision', 'decide', 'info', 'information', 'fyi', 'update', 'review', 'demo', 'break',
+  'presentation', 'talk', 'q&a', 'async', 'online', 'remote', 'per person', 'per item', 'hard stop', 'if needed', 'plus questions', 'with questions',
+  '约', '大约', '预计', '用时', '时长', '时间', '最多', '共', '共计', '总计', '每人', '可选', '投票', '讨论', '决定', '决策', '分享', '汇报',
+  '休息', '茶歇', '自由讨论', '含问答', '问答', '全员', '全体', '所有人', '大家',
+])
 
 /** Words that make a time in brackets something else than a time box: "every 10 minutes", "10 minutes ago". */
-const NO_BOX = /^(?:every|after|within|in|takes?|took|lasts?|ago|later|before|earlier|late|per|less than|more than|at least|each way|每|每隔|之?后|以?前|以内|内)$/i
+const NO_BOX: ReadonlySet<string> = new Set([
+  'every', 'after', 'within', 'in', 'take', 'takes', 'took', 'lasts', 'ago', 'later', 'before', 'earlier', 'late', 'per',
+  'less than', 'more than', 'at least', 'each way', '每', '每隔', '之后', '后', '以前', '前', '以内', '内',
+])
 
-const TIME_LABEL = /(?:(?:estimated\s+|planned\s+|expected\s+)?(?:time(?:\s*box)?|duration|length)|预计用时|预计时间|预计时长|用时|时长|时间)\s*[:：]?\s*$|(?:about|approx\.?|approximately|around|ca\.?|est\.?|max\.?|up\s+to|first|last|~|≈|约|大约|预计|最多|共)\s*$/i
+/** What may stand before a time in brackets and belongs to it. */
+const TIME_LABEL = new RegExp(
+  '(?:(?:(?:estimated|planned|expected)\\s+)?(?:time(?:\\s*box)?|duration|length)|预计用时|预计时间|预计时长|用时|时长|时间)\\s*[:：]?\\s*$'
+  + '|(?:about|approx\\.?|approximately|around|ca\\.?|est\\.?|max\\.?|up\\s+to|first|last|~|≈|约|大约|预计|最多|共)\\s*$',
+  'i',
+)
+
+/** `Time:`, 用时： before a time anywhere in the text. */
+const LABEL = new RegExp(
+  '(?:^|[\\s,，;；(（])((?:(?:estimated|planned|expected)\\s+)?(?:time(?:\\s*box)?|duration|length)|预计用时|预计时间|预计时长|用时|时长|时间)'
+  + '\\s*[:：]\\s*(?:about|约|大约)?\\s*',
+  'gi',
+)
+
+/** Words that a time at the end of a sentence belongs to: "takes 10 minutes". */
+const NOT_AFTER = new RegExp(
+  '\\b(?:takes?|took|spend|spent|every|last|past|for|in|after|within|of|least|than|to|by|the|next|first|are|is|about|and|most|per|under|over)\\s*$',
+  'i',
+)
+
+/** What follows a time that begins a text and is its time box: a separator, or a title that is not about that time. */
+const AFTER_FIRST = /^(?:\s*[-–—:：|,，、.]|\s+(?!(?:of|after|before|later|ago|per|wide|long|into|for)\b))/i
 
 /** Reads time and owners out of an item's text in every form of DESIGN 2. */
 export function readFacts(piece: Piece): ItemFacts {
@@ -54,7 +82,7 @@ function readBrackets(piece: Piece, facts: ItemFacts): void {
   for (const bracket of bracketsOf(piece)) {
     const parts = partsOf(piece, bracket.from, bracket.to)
     let timed = false
-    const rest: { from: number; to: number }[] = []
+    const rest: Span[] = []
     for (const part of parts) {
       const left = takeTime(piece, facts, part)
       if (left) timed = true
@@ -65,7 +93,7 @@ function readBrackets(piece: Piece, facts: ItemFacts): void {
     if (!timed && !clock) continue
     for (const part of rest) {
       const text = piece.spaced.slice(part.from, part.to).trim()
-      if (NO_NAME.test(text) || clock) continue
+      if (NO_NAME.has(text.toLowerCase()) || clock) continue
       const people = labelledIn(piece, part.from, part.to)
       for (const person of people.length > 0 ? people : namesIn(piece, part.from, part.to)) {
         if (looksLikeName(person)) addOwner(piece, facts, person)
@@ -76,7 +104,7 @@ function readBrackets(piece: Piece, facts: ItemFacts): void {
 }
 
 /** Takes a time box out of a bracket's part; gives what is left of the part, or undefined where it is no time box. */
-function takeTime(piece: Piece, facts: ItemFacts, part: { from: number; to: number }): { from: number; to: number }[] | undefined {
+function takeTime(piece: Piece, facts: ItemFacts, part: Span): Span[] | undefined {
   if (facts.minutes) return undefined
   const found = findMinutes(piece.spaced, part.from, part.to)
   if (!found) return undefined
@@ -86,8 +114,9 @@ function takeTime(piece: Piece, facts: ItemFacts, part: { from: number; to: numb
   const rest = [before, after].filter((one) => one.from < one.to)
   const fits = rest.every((one) => {
     const text = piece.spaced.slice(one.from, one.to).trim()
-    if (NO_BOX.test(text)) return false
-    if (NO_NAME.test(text) || mentionsIn(piece, one.from, one.to).length > 0 || labelledIn(piece, one.from, one.to).length > 0) return true
+    if (NO_BOX.has(text.toLowerCase())) return false
+    if (NO_NAME.has(text.toLowerCase())) return true
+    if (mentionsIn(piece, one.from, one.to).length > 0 || labelledIn(piece, one.from, one.to).length > 0) return true
     if (one === rest[0] && findClock(piece, one.from, one.to, true)) return true
     const person = bareName(piece, one.from, one.to)
     return person !== undefined && looksLikeName(person)
@@ -100,13 +129,13 @@ function takeTime(piece: Piece, facts: ItemFacts, part: { from: number; to: numb
 /** A capital, Chinese letters, or one word that may be a key or login. */
 function looksLikeName({ ref }: FoundPerson): boolean {
   if (ref.form !== 'name') return true
-  if (NO_NAME.test(ref.value) || /^\d/.test(ref.value)) return false
+  if (NO_NAME.has(ref.value.toLowerCase()) || /^\d/.test(ref.value)) return false
   return /\p{Script=Han}/u.test(ref.value) || /^[a-z\d]+(?:[-_.][a-z\d]+)*$/.test(ref.value)
     || ref.value.split(' ').every((word) => /^[\p{Lu}]|^(?:van|von|de|der|da|di|del|la|le|bin)$/u.test(word))
 }
 
-function trimJoin(piece: Piece, from: number, to: number): { from: number; to: number } {
-  const span = trimmed(piece, from, to)
+function trimJoin(piece: Piece, from: number, to: number): Span {
+  const span = { ...trimmed(piece, from, to) }
   while (span.from < span.to && /[\s\-–—:：.~·]/.test(piece.spaced.charAt(span.from))) span.from++
   while (span.to > span.from && /[\s\-–—:：.~·]/.test(piece.spaced.charAt(span.to - 1))) span.to--
   return span
@@ -123,8 +152,7 @@ function readClock(piece: Piece, facts: ItemFacts): void {
 /** `Time: 5 minutes`, 用时：5分钟 anywhere in the text. */
 function readLabelled(piece: Piece, facts: ItemFacts): void {
   if (!/[:：]/.test(piece.spaced)) return
-  const label = /(?:^|[\s,，;；(（])((?:estimated\s+|planned\s+)?(?:time(?:\s*box)?|duration|length)|预计用时|预计时间|预计时长|用时|时长|时间)\s*[:：]\s*(?:about|约|大约)?\s*/gi
-  for (const match of piece.spaced.matchAll(label)) {
+  for (const match of piece.spaced.matchAll(LABEL)) {
     const found = minutesAt(piece.spaced, match.index + match[0].length)
     if (!found) continue
     setMinutes(piece, facts, found)
@@ -133,14 +161,12 @@ function readLabelled(piece: Piece, facts: ItemFacts): void {
   }
 }
 
-const NOT_AFTER = /\b(?:takes?|took|spend|spent|every|last|past|for|in|after|within|of|least|than|to|by|the|next|first|are|is|about|and|most|per|under|over)\s*$/i
-
 /** A time before a separator at the beginning (`10 min - title`) or at the end of the text (`title - 10 min`). */
 function readEdges(piece: Piece, facts: ItemFacts): void {
   const { spaced } = piece
   const start = trimmed(piece, 0, spaced.length).from
   const first = minutesAt(spaced, start)
-  if (first && /^(?:\s*[-–—:：|,，、.]|\s+(?!(?:of|after|before|later|ago|per|wide|long|into|for)\b))/i.test(spaced.slice(first.to))) {
+  if (first && AFTER_FIRST.test(spaced.slice(first.to))) {
     setMinutes(piece, facts, first)
     facts.used.push(rangeIn(piece, first.from, first.to))
     return

@@ -70,9 +70,9 @@ function actionsPart(text: string, section: Section, blocks: readonly Block[]): 
 function ownBlocks(root: Block, section: Section, sections: readonly NamedSection[]): readonly Block[] {
   const { content } = section
   const inner: Range[] = sections
-    .filter((each) => each.section.kind !== undefined && each.section !== section && each.section.headingRange.start >= content.start
-      && each.section.headingRange.start < content.end)
+    .filter((each) => each.section.kind !== undefined && each.section !== section)
     .map((each) => ({ start: each.section.headingRange.start, end: each.section.content.end }))
+    .filter((range) => range.start >= content.start && range.start < content.end)
   const blocks = blocksIn(root, content)
   if (inner.length === 0) return blocks
   return blocks.filter((block) => !inner.some((range) => block.start >= range.start && block.start < range.end))

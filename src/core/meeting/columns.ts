@@ -28,17 +28,32 @@ export function rowsOf(text: string, table: Block): Row[] {
 }
 
 /** Finds the columns by their headings; each meaning takes the first heading that fits, each heading one meaning. */
-export function columnsOf<Name extends string>(text: string, head: Row, names: Readonly<Record<Name, RegExp>>): Columns<Name> {
+export function columnsOf<Name extends string>(text: string, head: Row, names: Readonly<Record<Name, readonly string[]>>): Columns<Name> {
   const found: Columns<Name> = {}
   const taken = new Set<number>()
+  const headings = head.cells.map((cell) => headingOf(text, cell))
   const keys = Object.keys(names).filter((name): name is Name => name in names)
   for (const name of keys) {
-    const index = head.cells.findIndex((cell, at) => !taken.has(at) && names[name].test(plainText(text.slice(cell.start, cell.end))))
+    const index = headings.findIndex((heading, at) => !taken.has(at) && names[name].includes(heading))
     if (index === -1) continue
     found[name] = index
     taken.add(index)
   }
   return found
+}
+
+/** A column's heading for comparison: in lower case, with half-width brackets, without a colon. */
+function headingOf(text: string, cell: Range): string {
+  return plainText(text.slice(cell.start, cell.end)).toLowerCase()
+    .replaceAll('（', '(').replaceAll('）', ')').replace(/\s*([()])\s*/g, '$1').replace(/[:：]$/, '')
+}
+
+const NUMBERING: readonly string[] = ['', '#', 'no', 'no.', 'nr', 'nr.', 'id', '序号', '编号']
+
+/** The first column that has no meaning yet and is no numbering, -1 where there is none. */
+export function firstOther(text: string, head: Row, columns: Columns<string>): number {
+  const taken = Object.values(columns)
+  return head.cells.findIndex((cell, at) => !taken.includes(at) && !NUMBERING.includes(headingOf(text, cell)))
 }
 
 /** The cell of a meaning, where the table has such a column and the row such a cell that is not empty. */

@@ -11,22 +11,33 @@ export interface FoundDue {
   readonly outer: Range
 }
 
-const MONTH = '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?'
-const FULL_DATE = `\\d{4}\\s*[-/.年]\\s*\\d{1,2}\\s*[-/.月]\\s*\\d{1,2}(?:\\s*[日号])?|${MONTH}\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+\\d{4}|\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?${MONTH},?\\s+\\d{4}`
-const PART_DATE = `\\d{1,2}\\s*月\\s*\\d{1,2}\\s*[日号]?|${MONTH}\\s+\\d{1,2}(?:st|nd|rd|th)?|\\d{1,2}(?:st|nd|rd|th)?\\s+${MONTH}|\\d{1,2}\\/\\d{1,2}(?![\\d/])`
+const MONTH = '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?'
+  + '|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?'
+const DAY_NUMBER = '\\d{1,2}(?:st|nd|rd|th)?'
+const FULL_DATE = '\\d{4}\\s*[-/.年]\\s*\\d{1,2}\\s*[-/.月]\\s*\\d{1,2}(?:\\s*[日号])?'
+  + `|${MONTH}\\s+${DAY_NUMBER},?\\s+\\d{4}|${DAY_NUMBER}\\s+(?:of\\s+)?${MONTH},?\\s+\\d{4}`
+const PART_DATE = `\\d{1,2}\\s*月\\s*\\d{1,2}\\s*[日号]?|${MONTH}\\s+${DAY_NUMBER}|${DAY_NUMBER}\\s+${MONTH}|\\d{1,2}\\/\\d{1,2}(?![\\d/])`
 const DAY = '(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?'
-const WORDS = `(?:the\\s+)?(?:(?:early|mid|late|end\\s+of|beginning\\s+of)[\\s-]+)?(?:next|this|coming)\\s+(?:week(?:end)?|month|quarter|year|sprint|meeting|call|session|${DAY})`
-  + `|(?:the\\s+)?(?:end|close)\\s+of\\s+(?:the\\s+)?(?:day|week|month|quarter|year|${MONTH})|eo[dwmqy]|tomorrow|today|tonight|${DAY}|q[1-4](?:\\s+\\d{4})?|soon`
+const WORDS = '(?:the\\s+)?(?:(?:early|mid|late|end\\s+of|beginning\\s+of)[\\s-]+)?(?:next|this|coming)\\s+'
+  + `(?:week(?:end)?|month|quarter|year|sprint|meeting|call|session|${DAY})`
+  + `|(?:the\\s+)?(?:end|close)\\s+of\\s+(?:the\\s+)?(?:day|week|month|quarter|year|${MONTH})`
+  + `|eo[dwmqy]|tomorrow|today|tonight|${DAY}|q[1-4](?:\\s+\\d{4})?|soon`
 const AT_ONCE = 'asap|a\\.s\\.a\\.p\\.?|as\\s+soon\\s+as\\s+possible|immediately'
-const ZH_WORDS = '(?:下|本|这)个?(?:周|星期|礼拜)(?:[一二三四五六日天末])?|(?:下个?|本|这个)月(?:底|末|初|中旬?|内)?|月(?:底|末)|(?:本|下)?季度末?|年(?:底|末)|(?:周|星期)[一二三四五六日天]'
+const ZH_WORDS = '(?:下|本|这)个?(?:周|星期|礼拜)(?:[一二三四五六日天末])?|(?:下个?|本|这个)月(?:底|末|初|中旬?|内)?|月(?:底|末)|(?:本|下)?季度末?'
+  + '|年(?:底|末)|(?:周|星期)[一二三四五六日天]'
   + '|明天|后天|今天|今日|明日|近期|近日|下次(?:会议|例会|会)|下个?迭代|节前|春节'
 const ZH_AT_ONCE = '尽快|尽早|立即|立刻|马上'
 const TIME = '(?:[\\sT]+\\d{1,2}[:：]\\d{2})?'
 const SIGN = '(?:📅|🗓\\ufe0f?|⏰|⏳|🗓|⌛|🕒)'
-const WORD_BEFORE = '(?:due(?:\\s+(?:date|by|on))?|deadline|target(?:\\s+date)?|eta|by|before|until|no\\s+later\\s+than|complete(?:d)?\\s+by|截止(?:日期|时间|到|至|于)?|完成(?:日期|时间)|期限|预计完成|计划完成|最晚)'
+const WORD_BEFORE = '(?:due(?:\\s+(?:date|by|on))?|deadline|target(?:\\s+date)?|eta|by|before|until|no\\s+later\\s+than|complete(?:d)?\\s+by'
+  + '|截止(?:日期|时间|到|至|于)?|完成(?:日期|时间)|期限|预计完成|计划完成|最晚)'
 
 /** What every time has one of; most texts have none, and the patterns need not be made for them. */
-const MAY_SAY_WHEN = /\d|due|asap|a\.s\.a|soon|week|month|day|quarter|year|sprint|meeting|session|call|night|morrow|mediate|\beo[dwmqy]\b|[周月年天日期尽立马节迭会]/i
+const MAY_SAY_WHEN = new RegExp(
+  '\\d|due|asap|a\\.s\\.a|soon|week|month|day|quarter|year|sprint|meeting|session|call|night|morrow|mediate'
+  + '|\\beo[dwmqy]\\b|[周月年天日期尽立马节迭会]',
+  'i',
+)
 
 let patterns: readonly RegExp[] | undefined
 

@@ -9,6 +9,6 @@ export function readDecisions(text: string, blocks: readonly Block[]): Located<s
   const items = topItems(blocks)
   const ranges = items.length > 0
     ? items.map(itemText)
-    : blocks.filter((block) => block.kind === 'paragraph').map((block) => ({ start: block.lines[0] ?? block.start, end: block.end }))
+    : blocks.flatMap((block) => (block.kind === 'paragraph' ? [{ start: block.lines[0] ?? block.start, end: block.end }] : []))
   return ranges.map((range) => locatedText(text, range)).filter(({ value }) => !isPlaceholder(value) && !saysNone(value))
 }

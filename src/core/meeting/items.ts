@@ -1,4 +1,4 @@
-import type { Range } from '../text/range.ts'
+import { at, type Range } from '../text/range.ts'
 import type { Block } from './markdown/block.ts'
 
 /** The list items of the outermost lists among the blocks, those inside quotes and footnotes too. */
@@ -30,7 +30,7 @@ export function itemRange(item: Block): Range {
 /** An item's first paragraph (or heading), after the box; where other lines of an item say more they are details. */
 export function itemText(item: Block): Range {
   const first = item.children[0]
-  if (!first || (first.kind !== 'paragraph' && first.kind !== 'heading')) return { start: item.contentStart, end: item.contentStart }
+  if (!first || (first.kind !== 'paragraph' && first.kind !== 'heading')) return at(item.contentStart)
   const start = item.box ? item.contentStart : (first.lines[0] ?? first.start)
   return { start, end: Math.max(start, first.lines[first.lines.length - 1] ?? first.end) }
 }

@@ -24,7 +24,8 @@ function lengthPattern(): RegExp {
     '(半)\\s*个?\\s*(?:小时|钟头)',
     `(${CHINESE})\\s*刻钟`,
     // 8, 9, 10, 11: Chinese hours (upper end in 9), a half, minutes
-    `(?:(${NUMBER}|${CHINESE})\\s*个?\\s*(?:小时)?${TO})?(${NUMBER}|${CHINESE})\\s*个?\\s*(半)?\\s*(?:小时|钟头)(?:\\s*(半|\\d{1,2}|${CHINESE})\\s*(?:分钟?)?)?`,
+    `(?:(${NUMBER}|${CHINESE})\\s*个?\\s*(?:小时)?${TO})?(${NUMBER}|${CHINESE})\\s*个?\\s*(半)?\\s*(?:小时|钟头)`
+      + `(?:\\s*(半|\\d{1,2}|${CHINESE})\\s*(?:分钟?)?)?`,
     // 12: Chinese numerals with minutes
     `(?:${CHINESE}${TO})?(${CHINESE})\\s*分钟`,
   ].map((one) => `(?:${one})`).join('|'), 'iy')
@@ -72,10 +73,13 @@ function amount(match: RegExpExecArray): number | undefined {
 
 const DIGITS = '〇一二三四五六七八九'
 
+function digit(one: string | undefined): number {
+  return one === '两' ? 2 : Math.max(0, DIGITS.indexOf(one === undefined || one === '' ? '〇' : one))
+}
+
 /** The value of a number in digits or in Chinese up to 99. */
 function numeral(written: string): number {
   if (/^\d/.test(written)) return Number(written)
   const [tens, ones] = written.includes('十') ? written.split('十') : ['', written]
-  const digit = (one: string | undefined): number => (one === '两' ? 2 : Math.max(0, DIGITS.indexOf(one === '' || one === undefined ? '〇' : one)))
   return (written.includes('十') ? (tens === '' ? 1 : digit(tens)) * 10 : 0) + digit(ones)
 }

@@ -10,17 +10,21 @@ export interface FoundPerson {
   readonly to: number
 }
 
-const AT = new RegExp(`[@＠]([${MARK}[]*)([\\p{Script=Latin}\\d](?:[\\p{Script=Latin}\\d._-]*[\\p{Script=Latin}\\d])?(?:/[a-z\\d_-]+)?|[\\p{L}·]+)`, 'giu')
+const AT = new RegExp(
+  `[@＠]([${MARK}[]*)([\\p{Script=Latin}\\d](?:[\\p{Script=Latin}\\d._-]*[\\p{Script=Latin}\\d])?(?:/[a-z\\d_-]+)?|[\\p{L}·]+)`,
+  'giu',
+)
 const MAIL = /[a-z\d.!#$%&'*+/=?^_`{|}~-]+@[a-z\d-]+(?:\.[a-z\d-]+)+/gi
 
 /** Every `@name` and mail address of a stretch. The range covers `@name` as written, without marks around it. */
-export function mentionsIn(piece: Piece, from: number, to: number): FoundPerson[] {
-  const part = piece.masked.slice(from, to)
+export function mentionsIn(piece: Piece, from: number, end: number): FoundPerson[] {
+  const part = piece.masked.slice(from, end)
   if (!/[@＠]/.test(part)) return []
   const found: FoundPerson[] = []
   for (const match of part.matchAll(MAIL)) {
     const at = from + match.index
-    found.push({ ref: { value: match[0], range: rangeIn(piece, at, at + match[0].length), form: 'mail' }, from: at, to: at + match[0].length })
+    const to = at + match[0].length
+    found.push({ ref: { value: match[0], range: rangeIn(piece, at, to), form: 'mail' }, from: at, to })
   }
   for (const match of part.matchAll(AT)) {
     const at = from + match.index
@@ -28,12 +32,17 @@ export function mentionsIn(piece: Piece, from: number, to: number): FoundPerson[
     const name = match[2] ?? ''
     const marks = match[1] ?? ''
     const start = marks === '' ? at : at + 1 + marks.length
-    found.push({ ref: { value: name, range: rangeIn(piece, start, at + match[0].length), form: 'login' }, from: at, to: at + match[0].length })
+    const to = at + match[0].length
+    found.push({ ref: { value: name, range: rangeIn(piece, start, to), form: 'login' }, from: at, to })
   }
   return found.sort((a, b) => a.from - b.from)
 }
 
-const LABEL = /(?:^|[\s(（[【,，;；。.、|*_-])((?:action\s+)?owners?|presenters?|speakers?|responsible|assignees?|assigned\s+to|facilitators?|负责人|责任人|主讲人?|主持人?|汇报人|发言人|分享人|经办人|承办人|执行人)\s*(?:[:：]{1,2})\s*/giu
+const LABEL = new RegExp(
+  '(?:^|[\\s(（[【,，;；。.、|*_-])((?:action\\s+)?owners?|presenters?|speakers?|responsible|assignees?|assigned\\s+to|facilitators?'
+  + '|负责人|责任人|主讲人?|主持人?|汇报人|发言人|分享人|经办人|承办人|执行人)\\s*[:：]{1,2}\\s*',
+  'giu',
+)
 
 /** People named after a label: `owner: name`, `负责人：张三、李四`. */
 export function labelledIn(piece: Piece, from: number, to: number): FoundPerson[] {

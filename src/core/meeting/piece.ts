@@ -22,10 +22,14 @@ export function rangeIn(piece: Piece, from: number, to: number): Range {
   return { start: piece.range.start + from, end: piece.range.start + to }
 }
 
-/** A part of a piece in round or square brackets of either width, without the brackets themselves. */
-export interface Bracket {
+/** Places in a piece. */
+export interface Span {
   readonly from: number
   readonly to: number
+}
+
+/** A part of a piece in round or square brackets of either width, without the brackets themselves. */
+export interface Bracket extends Span {
   /** With the brackets. */
   readonly outerFrom: number
   readonly outerTo: number
@@ -48,8 +52,8 @@ export function bracketsOf(piece: Piece): Bracket[] {
 }
 
 /** Places of the parts between separators (commas, semicolons, bars), without white space around them. */
-export function partsOf(piece: Piece, from: number, to: number, separators = ',，;；|'): { from: number; to: number }[] {
-  const parts: { from: number; to: number }[] = []
+export function partsOf(piece: Piece, from: number, to: number, separators = ',，;；|'): Span[] {
+  const parts: Span[] = []
   let start = from
   for (let at = from; at <= to; at++) {
     if (at < to && !separators.includes(piece.spaced.charAt(at))) continue
@@ -61,7 +65,7 @@ export function partsOf(piece: Piece, from: number, to: number, separators = ',�
 }
 
 /** A stretch without white space and marks at its edges. */
-export function trimmed(piece: Piece, from: number, to: number): { from: number; to: number } {
+export function trimmed(piece: Piece, from: number, to: number): Span {
   let start = from
   let end = to
   while (start < end && /\s/.test(piece.spaced.charAt(start))) start++

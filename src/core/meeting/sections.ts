@@ -24,14 +24,13 @@ export interface NamedSection {
 export function readSections(text: string, root: Block): NamedSection[] {
   const headings = root.children.filter((block) => block.kind === 'heading')
   const ends = sectionEnds(headings, text.length)
-  const names = headingNames()
   const taken = new Set<SectionKind>()
   let minutes: Section | undefined
   return headings.map((block, index) => {
     const start = block.lines[0] ?? block.start
     const end = block.lines[block.lines.length - 1] ?? start
     const value = plainText(text.slice(start, end))
-    const name = value.length > LONGEST_NAME ? undefined : names.get(value.toLowerCase()) ?? (isTrimmed(value) ? undefined : names.get(headingKey(value)))
+    const name = nameOf(value)
     const content = { start: block.end, end: ends[index] ?? text.length }
     const counts = name && !taken.has(name.kind) && (!INSIDE_MINUTES.includes(name.kind)
       || (minutes !== undefined && block.start < minutes.content.end))
@@ -46,6 +45,12 @@ export function readSections(text: string, root: Block): NamedSection[] {
     if (section.kind === 'minutes') minutes = section
     return { section, ...(name ? { named: name.kind } : {}), chinese: name?.chinese === true }
   })
+}
+
+function nameOf(heading: string): { kind: SectionKind; chinese: boolean } | undefined {
+  if (heading.length > LONGEST_NAME) return undefined
+  const names = headingNames()
+  return names.get(heading.toLowerCase()) ?? (isTrimmed(heading) ? undefined : names.get(headingKey(heading)))
 }
 
 /** True where nothing stands before or after a heading's letters, so that there is nothing to take away. */
@@ -71,10 +76,17 @@ function sectionEnds(headings: readonly Block[], length: number): number[] {
   return ends
 }
 
+/** Numbers, signs, emoji and brackets before a heading's words, also 一、 and 第一部分. */
+const NUMBERING = new RegExp(
+  '^(?:[\\s\\p{Extended_Pictographic}\\p{Emoji_Component}\\u200d\\p{P}\\p{S}]'
+  + '|[一二三四五六七八九十]{1,3}\\s*[、.．)）]|第[一二三四五六七八九十]{1,3}[章节部分项]{1,2})+',
+  'u',
+)
+
 /** A heading's words for comparison: without numbering, emoji, brackets' marks and a colon, in lower case. */
 export function headingKey(heading: string): string {
   return heading
-    .replace(/^(?:[\s\p{Extended_Pictographic}\p{Emoji_Component}\u200d\p{P}\p{S}]|[一二三四五六七八九十]{1,3}\s*[、.．)）]|第[一二三四五六七八九十]+[章节部分项]+)+/u, '')
+    .replace(NUMBERING, '')
     .replace(/[\s\p{Extended_Pictographic}\u200d\ufe0f\p{P}\p{S}]+$/u, '')
     .replace(/\s+/g, ' ')
     .toLowerCase()

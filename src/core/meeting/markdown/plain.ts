@@ -26,7 +26,8 @@ export function unmask(masked: string): string {
 function hasMarks(source: string): boolean {
   for (let at = 0; at < source.length; at++) {
     const unit = source.charCodeAt(at)
-    if (unit === 10 || unit === 13 || unit === 42 || unit === 60 || unit === 126 || (unit >= 91 && unit <= 96 && unit !== 94)) return true
+    if (unit === 10 || unit === 13 || unit === 42 || unit === 60 || unit === 126) return true
+    if (unit >= 91 && unit <= 96 && unit !== 94) return true
   }
   return false
 }
@@ -139,22 +140,17 @@ class Masker {
   private closeBracket(): void {
     const open = this.brackets.pop()
     const next = this.source.charCodeAt(this.at + 1)
-    const length = open === undefined ? 0 : next === 40 ? this.destination(this.at + 1) : next === 91 ? this.reference(this.at + 1) : 0
+    const pattern = next === 40 ? DESTINATION : next === 91 ? REFERENCE : undefined
+    const length = pattern === undefined ? 0 : this.lengthOf(pattern, this.at + 1)
     if (open === undefined || length === 0) return this.keep(1)
     const picture = open > 0 && this.out.charCodeAt(open - 1) === 33
     this.out = this.out.slice(0, picture ? open - 1 : open) + MARK.repeat(picture ? 2 : 1) + this.out.slice(open + 1)
     this.hide(1 + length)
   }
 
-  /** Length of `(url "title")` at a place, 0 where there is none. */
-  private destination(from: number): number {
-    DESTINATION.lastIndex = from
-    return DESTINATION.exec(this.source)?.[0].length ?? 0
-  }
-
-  private reference(from: number): number {
-    REFERENCE.lastIndex = from
-    return REFERENCE.exec(this.source)?.[0].length ?? 0
+  private lengthOf(pattern: RegExp, from: number): number {
+    pattern.lastIndex = from
+    return pattern.exec(this.source)?.[0].length ?? 0
   }
 
   private emphasis(unit: number): void {
