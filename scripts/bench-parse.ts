@@ -16,7 +16,9 @@ if (folder !== undefined) {
     const start = process.hrtime.bigint()
     for (const text of texts) parse(text)
     const seconds = Number(process.hrtime.bigint() - start) / 1e9
-    console.log(`${texts.length} files, ${(bytes / 1e6).toFixed(2)} MB: ${(seconds * 1000).toFixed(0)} ms, ${(bytes / 1e6 / seconds).toFixed(0)} MB/s`)
+    const megabytes = bytes / 1e6
+    const speed = (megabytes / seconds).toFixed(0)
+    console.log(`${texts.length} files, ${megabytes.toFixed(2)} MB: ${(seconds * 1000).toFixed(0)} ms, ${speed} MB/s`)
   }
 }
 

@@ -39,7 +39,8 @@ function sayAgenda(text: string, item: AgendaItem): Said {
 }
 
 function clock({ start, end }: { start: number; end?: number }): string {
-  const show = (minutes: number): string => `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
+  const two = (value: number): string => String(value).padStart(2, '0')
+  const show = (minutes: number): string => `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
   return end === undefined ? show(start) : `${show(start)}-${show(end)}`
 }
 

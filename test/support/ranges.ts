@@ -33,7 +33,8 @@ function walk(text: string, value: unknown, path: string): void {
   if (typeof value !== 'object' || value === null) return
   if (isRange(value) && !path.endsWith('.value')) {
     assert.ok(Number.isInteger(value.start) && Number.isInteger(value.end), path)
-    assert.ok(value.start >= 0 && value.start <= value.end && value.end <= text.length, `${path}: ${value.start}-${value.end} of ${text.length}`)
+    assert.ok(value.start >= 0 && value.start <= value.end && value.end <= text.length,
+      `${path}: ${value.start}-${value.end} of ${text.length}`)
     return
   }
   for (const [key, inner] of Object.entries(value)) walk(text, inner, `${path}.${key}`)

@@ -1,5 +1,4 @@
 import { remark } from 'remark'
-import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import type { Nodes, Root } from 'mdast'
 import type { Block } from '../../src/core/meeting/markdown/block.ts'
@@ -9,10 +8,11 @@ import { readLinks } from '../../src/core/meeting/links.ts'
 
 /*
  * Our reader of Markdown beside remark, the judge (DESIGN 5). Both results are drawn down to lines of text that say
- * what stands where, so that a difference reads as a difference.
+ * what stands where, so that a difference reads as a difference. Front matter is cut off
+ * before: where the body begins is said by the caller.
  */
 
-const processor = remark().use(remarkFrontmatter).use(remarkGfm)
+const processor = remark().use(remarkGfm)
 
 /** What remark and our own reader see in a body that begins at `from`. */
 export function compare(text: string, from = 0): { remark: string[]; ours: string[]; loose: number } {
@@ -24,9 +24,9 @@ export function compare(text: string, from = 0): { remark: string[]; ours: strin
   describeBlock(body, root, 0, ours)
   for (const link of readLinks(body, root)) if (!/^mailto:/i.test(link.url.value)) ours.push(`link ${decode(link.url.value)}`)
   const theirs: string[] = []
-  const tree = remark().use(remarkGfm).parse(body)
-  describeNode(body, processor.runSync(tree), 0, theirs)
-  return { remark: theirs.sort(), ours: ours.filter((line) => !line.startsWith('loose')).sort(), loose: ours.filter((line) => line.startsWith('loose')).length }
+  describeNode(body, processor.parse(body), 0, theirs)
+  return { remark: theirs.sort(), ours: ours.filter((line) => !line.startsWith('loose')).sort(),
+    loose: ours.filter((line) => line.startsWith('loose')).length }
 }
 
 function describeBlock(text: string, block: Block, depth: number, lines: string[]): void {
@@ -66,13 +66,14 @@ function describeNode(text: string, node: Nodes | Root, depth: number, lines: st
     const rows = node.children.map((row) => row.children.map((cell) => `[${cellSource(text, cell)}]`).join(''))
     lines.push(`table ${start} ${rows.join(' / ')}`)
   } else if ((node.type === 'link' && !node.url.startsWith('mailto:')) || node.type === 'image' || node.type === 'definition') {
-    lines.push(`link ${decode(node.type === 'link' ? withoutPrefix(text, node) : node.url)}`)
+    lines.push(`link ${decode(node.type === 'link' ? withoutPrefix(node) : node.url)}`)
   }
-  if ('children' in node) for (const child of node.children) describeNode(text, child, depth + (node.type === 'listItem' ? 1 : 0), lines)
+  if ('children' in node) for (const child of node.children) describeNode(text, child,
+    depth + (node.type === 'listItem' ? 1 : 0), lines)
 }
 
 /** The URL of a `www.` link as it is written. */
-function withoutPrefix(text: string, node: Nodes & { url: string }): string {
+function withoutPrefix(node: Nodes & { url: string }): string {
   const [only] = 'children' in node ? node.children : []
   return only?.type === 'text' && node.url === `http://${only.value}` && only.value.startsWith('www.') ? only.value : node.url
 }

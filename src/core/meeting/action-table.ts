@@ -14,7 +14,8 @@ type Name = 'act' | 'owner' | 'due' | 'status' | 'issue'
 
 const HEADS: Readonly<Record<Name, readonly string[]>> = {
   act: [
-    'action', 'actions', 'action item', 'action items', 'item', 'task', 'tasks', 'what', 'todo', 'to do', 'description', 'follow-up', 'follow up',
+    'action', 'actions', 'action item', 'action items', 'item', 'task', 'tasks', 'what', 'todo', 'to do', 'description',
+    'follow-up', 'follow up',
     '行动', '行动项', '行动项内容', '待办', '待办事项', '任务', '事项', '内容', '工作', '工作项', '工作内容', '遗留问题', '描述',
   ],
   owner: [

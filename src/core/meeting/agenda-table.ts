@@ -17,7 +17,8 @@ const HEADS: Readonly<Record<Name, readonly string[]>> = {
     '议题', '议题名称', '议题内容', '议程', '议程内容', '主题', '内容', '事项', '环节', '标题', '项目',
   ],
   length: [
-    'duration', 'length', 'min', 'mins', 'minutes', 'in minutes', 'time box', 'timebox', 'time(min)', 'time(mins)', 'time(minutes)',
+    'duration', 'length', 'min', 'mins', 'minutes', 'in minutes', 'time box', 'timebox', 'time(min)', 'time(mins)',
+    'time(minutes)',
     'duration(min)', 'duration(minutes)', '时长', '用时', '预计用时', '预计时长', '分钟', '分钟数', '时长(分钟)', '时间(分钟)', '用时(分钟)',
   ],
   time: [

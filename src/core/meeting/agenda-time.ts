@@ -15,10 +15,14 @@ export interface ItemFacts {
 
 /** Words beside a time in brackets that are nobody's name. */
 const NO_NAME: ReadonlySet<string> = new Set([
-  'about', 'approx', 'approx.', 'approximately', 'around', 'circa', 'ca', 'ca.', 'est', 'est.', 'estimated', 'max', 'max.', 'min.', 'maximum', 'up to',
-  'total', 'each', 'timebox', 'timeboxed', 'time', 'first', 'last', 'next', 'optional', 'all', 'everyone', 'everybody', 'team', 'group',
-  'vote', 'voting', 'discuss', 'discussion', 'decision', 'decide', 'info', 'information', 'fyi', 'update', 'review', 'demo', 'break',
-  'presentation', 'talk', 'q&a', 'async', 'online', 'remote', 'per person', 'per item', 'hard stop', 'if needed', 'plus questions', 'with questions',
+  'about', 'approx', 'approx.', 'approximately', 'around', 'circa', 'ca', 'ca.', 'est', 'est.', 'estimated', 'max', 'max.',
+  'min.', 'maximum', 'up to',
+  'total', 'each', 'timebox', 'timeboxed', 'time', 'first', 'last', 'next', 'optional', 'all', 'everyone', 'everybody', 'team',
+  'group',
+  'vote', 'voting', 'discuss', 'discussion', 'decision', 'decide', 'info', 'information', 'fyi', 'update', 'review', 'demo',
+  'break',
+  'presentation', 'talk', 'q&a', 'async', 'online', 'remote', 'per person', 'per item', 'hard stop', 'if needed',
+  'plus questions', 'with questions',
   '约', '大约', '预计', '用时', '时长', '时间', '最多', '共', '共计', '总计', '每人', '可选', '投票', '讨论', '决定', '决策', '分享', '汇报',
   '休息', '茶歇', '自由讨论', '含问答', '问答', '全员', '全体', '所有人', '大家',
 ])
@@ -45,7 +49,8 @@ const LABEL = new RegExp(
 
 /** Words that a time at the end of a sentence belongs to: "takes 10 minutes". */
 const NOT_AFTER = new RegExp(
-  '\\b(?:takes?|took|spend|spent|every|last|past|for|in|after|within|of|least|than|to|by|the|next|first|are|is|about|and|most|per|under|over)\\s*$',
+  '\\b(?:takes?|took|spend|spent|every|last|past|for|in|after|within|of'
+  + '|least|than|to|by|the|next|first|are|is|about|and|most|per|under|over)\\s*$',
   'i',
 )
 

@@ -28,7 +28,11 @@ export function rowsOf(text: string, table: Block): Row[] {
 }
 
 /** Finds the columns by their headings; each meaning takes the first heading that fits, each heading one meaning. */
-export function columnsOf<Name extends string>(text: string, head: Row, names: Readonly<Record<Name, readonly string[]>>): Columns<Name> {
+export function columnsOf<Name extends string>(
+  text: string,
+  head: Row,
+  names: Readonly<Record<Name, readonly string[]>>,
+): Columns<Name> {
   const found: Columns<Name> = {}
   const taken = new Set<number>()
   const headings = head.cells.map((cell) => headingOf(text, cell))

@@ -50,7 +50,8 @@ export function isPlaceholder(plain: string): boolean {
 
 /** True for a text that says that there is nothing: "none", 无. It is content, but no item. */
 export function saysNone(plain: string): boolean {
-  return /^[([（]?(?:none|nothing|nil|n\/a|no (?:decisions?|action items?|actions?)(?: (?:made|taken|recorded))?)[)\]）]?[.。]?$/i.test(plain)
+  return /^[([（]?(?:none|nothing|nil|n\/a)[)\]）]?[.。]?$/i.test(plain)
+    || /^no (?:decisions?|action items?|actions?)(?: (?:made|taken|recorded))?\.?$/i.test(plain)
     || /^[([（]?(?:无|没有|暂无|本次无|无决议|无决定|无行动项|无待办(?:事项)?)[)\]）]?[.。]?$/.test(plain)
 }
 

@@ -16,7 +16,8 @@ const MONTH = '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|jul
 const DAY_NUMBER = '\\d{1,2}(?:st|nd|rd|th)?'
 const FULL_DATE = '\\d{4}\\s*[-/.年]\\s*\\d{1,2}\\s*[-/.月]\\s*\\d{1,2}(?:\\s*[日号])?'
   + `|${MONTH}\\s+${DAY_NUMBER},?\\s+\\d{4}|${DAY_NUMBER}\\s+(?:of\\s+)?${MONTH},?\\s+\\d{4}`
-const PART_DATE = `\\d{1,2}\\s*月\\s*\\d{1,2}\\s*[日号]?|${MONTH}\\s+${DAY_NUMBER}|${DAY_NUMBER}\\s+${MONTH}|\\d{1,2}\\/\\d{1,2}(?![\\d/])`
+const PART_DATE = `\\d{1,2}\\s*月\\s*\\d{1,2}\\s*[日号]?|${MONTH}\\s+${DAY_NUMBER}|${DAY_NUMBER}\\s+${MONTH}`
+  + '|\\d{1,2}/\\d{1,2}(?![\\d/])'
 const DAY = '(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?'
 const WORDS = '(?:the\\s+)?(?:(?:early|mid|late|end\\s+of|beginning\\s+of)[\\s-]+)?(?:next|this|coming)\\s+'
   + `(?:week(?:end)?|month|quarter|year|sprint|meeting|call|session|${DAY})`
@@ -29,7 +30,8 @@ const ZH_WORDS = '(?:下|本|这)个?(?:周|星期|礼拜)(?:[一二三四五六
 const ZH_AT_ONCE = '尽快|尽早|立即|立刻|马上'
 const TIME = '(?:[\\sT]+\\d{1,2}[:：]\\d{2})?'
 const SIGN = '(?:📅|🗓\\ufe0f?|⏰|⏳|🗓|⌛|🕒)'
-const WORD_BEFORE = '(?:due(?:\\s+(?:date|by|on))?|deadline|target(?:\\s+date)?|eta|by|before|until|no\\s+later\\s+than|complete(?:d)?\\s+by'
+const WORD_BEFORE = '(?:due(?:\\s+(?:date|by|on))?|deadline|target(?:\\s+date)?|eta'
+  + '|by|before|until|no\\s+later\\s+than|complete(?:d)?\\s+by'
   + '|截止(?:日期|时间|到|至|于)?|完成(?:日期|时间)|期限|预计完成|计划完成|最晚)'
 
 /** What every time has one of; most texts have none, and the patterns need not be made for them. */

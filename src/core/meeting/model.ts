@@ -7,6 +7,8 @@ import type { Key, SectionKind } from './keys.ts'
 /*
  * The meeting file as data: plain JSON, no functions, no text of the file but what was read from it, so that it
  * can be cached and sent. Every range is of the original text, and the text under it is what the docstring says.
+ * A located text of the body is the text under its range as a person reads it: without Markdown's marks, white space
+ * drawn together (`plainText` in markdown/plain.ts).
  */
 
 /** A front-matter field that could be read. `keyRange` covers the key as written, `range` the value as written. */
@@ -17,7 +19,10 @@ export interface Field<T> extends Located<T> {
 /** Local time without a zone: `YYYY-MM-DDTHH:MM`, a real calendar date; the clock may not exist in the zone (DST). */
 export type WallTime = string
 
-/** Somebody as written. The range covers the written reference, without a list's comma or a code's brackets. */
+/**
+ * Somebody as written. The range covers the written reference, without a list's comma or a code's brackets: `@name` with
+ * its `@`, except where a mark stands between the two (`@[name](url)`: then only the name).
+ */
 export interface PersonRef {
   /** What stands there, without `@` and without white space around it. */
   readonly value: string
@@ -134,6 +139,7 @@ export interface Fields {
 }
 
 export interface Section {
+  /** Only on the first section of its meaning; the last four of `HEADINGS` only inside Minutes. */
   readonly kind?: SectionKind
   /** 1 to 6. */
   readonly level: number
@@ -148,11 +154,14 @@ export interface Section {
 export interface AgendaItem {
   /** The item itself, from after its marker to its end, nested items left out. */
   readonly range: Range
-  /** What it is about, without time and people. */
+  /**
+   * What it is about, without time and people. The range reaches from its first unit to its last; what was taken out of
+   * its middle is missing in the value only.
+   */
   readonly title: Located<string>
   /** Minutes; a range (`5-10 minutes`) counts with its upper end. The located span is the number with its unit. */
   readonly minutes?: Located<number>
-  /** `14:00-14:15`: minutes after midnight. */
+  /** `14:00-14:15`: minutes after midnight. An item with a clock need not have `minutes`: its time is between the two. */
   readonly clock?: Located<{ readonly start: number; readonly end?: number }>
   readonly owners: readonly PersonRef[]
   readonly form: 'list' | 'table' | 'heading'
@@ -160,7 +169,7 @@ export interface AgendaItem {
 
 export interface ActionItem {
   readonly range: Range
-  /** The act, without owner, date, box and issue number. */
+  /** The act, without owner, date, box and issue number; located as an agenda item's title is. */
   readonly text: Located<string>
   readonly done: boolean
   /** The three units of `[ ]`, where there is a box. */
@@ -223,7 +232,7 @@ export interface Suppression {
 }
 
 export interface Meeting {
-  /** The language the file is written in: of its keys and headings, else of its letters. */
+  /** The language the file is written in: of its known headings, else of Chinese keys, else of its letters. */
   readonly language: Language
   readonly frontMatter?: FrontMatter
   readonly fields: Fields

@@ -4,17 +4,21 @@ import { action, actions, meeting, under, type Said } from '../../support/meetin
 const LINES: readonly [string, Said][] = [
   ['- [ ] @han-meimei Publish the signed-off table 📅 2026-12-10',
     { text: 'Publish the signed-off table', owners: ['@han-meimei'], due: '2026-12-10', underDue: '2026-12-10' }],
-  ['- [x] Book the room @li ⏰ 2026-12-10 #123', { text: 'Book the room', done: true, owners: ['@li'], due: '2026-12-10', underDue: '2026-12-10', issue: 123 }],
+  ['- [x] Book the room @li ⏰ 2026-12-10 #123', { text: 'Book the room', done: true, owners: ['@li'], due: '2026-12-10',
+    underDue: '2026-12-10', issue: 123 }],
   ['- [X] Book the room', { text: 'Book the room', done: true }],
   ['- #45 @li book the room', { text: 'book the room', owners: ['@li'], issue: 45 }],
   ['- @li reopen #45 after the talk', { text: 'reopen #45 after the talk', owners: ['@li'], issue: 45 }],
-  ['- Book the room ⏳ 2026-12-10 18:00 @li', { text: 'Book the room', owners: ['@li'], due: '2026-12-10', underDue: '2026-12-10' }],
+  ['- Book the room ⏳ 2026-12-10 18:00 @li', { text: 'Book the room', owners: ['@li'], due: '2026-12-10',
+    underDue: '2026-12-10' }],
   ['* Book the room [due:: 2026-12-10]', { text: 'Book the room', due: '2026-12-10', underDue: '2026-12-10' }],
   ['+ Book the room due 2026-12-10', { text: 'Book the room', due: '2026-12-10', underDue: '2026-12-10' }],
-  ['- Book the room (due: Dec 10 2026), owner: Li Lei', { text: 'Book the room', owners: ['Li Lei'], due: '2026-12-10', underDue: 'Dec 10 2026' }],
+  ['- Book the room (due: Dec 10 2026), owner: Li Lei', { text: 'Book the room', owners: ['Li Lei'], due: '2026-12-10',
+    underDue: 'Dec 10 2026' }],
   ['- Book the room by 10 December 2026', { text: 'Book the room', due: '2026-12-10', underDue: '10 December 2026' }],
   ['- Book the room by 2026-12-10', { text: 'Book the room', due: '2026-12-10', underDue: '2026-12-10' }],
-  ['- Book the room (Han Meimei, 2026-12-10)', { text: 'Book the room', owners: ['Han Meimei'], due: '2026-12-10', underDue: '2026-12-10' }],
+  ['- Book the room (Han Meimei, 2026-12-10)', { text: 'Book the room', owners: ['Han Meimei'], due: '2026-12-10',
+    underDue: '2026-12-10' }],
   ['- owner: han-meimei book the room', { text: 'book the room', owners: ['han-meimei'] }],
   ['- @li and @wang-wei book the room', { text: 'and book the room', owners: ['@li', '@wang-wei'] }],
   ['- @example/rooms book the room', { text: 'book the room', owners: ['@example/rooms'] }],
@@ -48,7 +52,8 @@ describe('action items', () => {
   }
 
   it('reads a table by its headings in English', () => {
-    const lines = '| Action | Owner | Due | Status |\n|---|---|---|---|\n| Book | @li | 2026-12-10 | done |\n| Pay | Ana, Bo | next week | |\n'
+    const lines = '| Action | Owner | Due | Status |\n|---|---|---|---|\n'
+      + '| Book | @li | 2026-12-10 | done |\n| Pay | Ana, Bo | next week | |\n'
     assert.deepEqual(actions(lines), [
       { text: 'Book', done: true, owners: ['@li'], due: '2026-12-10', underDue: '2026-12-10' },
       { text: 'Pay', owners: ['Ana', 'Bo'], dueText: 'next week' },
@@ -69,11 +74,13 @@ describe('action items', () => {
   })
 
   it('takes nested items for steps', () => {
-    assert.deepEqual(actions('- [ ] @li book the room\n  - [ ] ask for the price\n').map((item) => item['text']), ['book the room'])
+    assert.deepEqual(actions('- [ ] @li book the room\n  - [ ] ask for the price\n').map((item) => item['text']),
+      ['book the room'])
   })
 
   it('reads no item where there is none', () => {
-    for (const lines of ['none\n', '- none\n', '- 无\n', '-\n', '- [ ]\n', '- …\n', '- TBD\n', 'We talked about it.\n', '<!-- - [ ] @li later -->\n']) {
+    for (const lines of ['none\n', '- none\n', '- 无\n', '-\n', '- [ ]\n', '- …\n', '- TBD\n', 'We talked about it.\n',
+      '<!-- - [ ] @li later -->\n']) {
       assert.deepEqual(actions(lines), [], lines)
     }
   })

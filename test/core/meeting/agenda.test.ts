@@ -56,7 +56,8 @@ describe('agenda items', () => {
   it('reads clock times', () => {
     assert.deepEqual(agendaItem('14:00-14:15 Opening'), { title: 'Opening', clock: '14:00-14:15', underClock: '14:00-14:15' })
     assert.deepEqual(agendaItem('14:00–14:15 Opening'), { title: 'Opening', clock: '14:00-14:15', underClock: '14:00–14:15' })
-    assert.deepEqual(agendaItem('Opening (14:00 - 14:15)'), { title: 'Opening', clock: '14:00-14:15', underClock: '14:00 - 14:15' })
+    assert.deepEqual(agendaItem('Opening (14:00 - 14:15)'), { title: 'Opening', clock: '14:00-14:15',
+      underClock: '14:00 - 14:15' })
     assert.deepEqual(agendaItem('14:00 Opening'), { title: 'Opening', clock: '14:00', underClock: '14:00' })
     assert.deepEqual(agendaItem('1:30-2:15pm Opening'), { title: 'Opening', clock: '13:30-14:15', underClock: '1:30-2:15pm' })
     assert.deepEqual(agendaItem('下午2:00至2:30 开场'), { title: '开场', clock: '14:00-14:30', underClock: '下午2:00至2:30' })
@@ -64,7 +65,8 @@ describe('agenda items', () => {
   })
 
   it('reads a table by its headings in English', () => {
-    const lines = '| # | Topic | Time | Owner |\n|---|---|---|---|\n| 1 | Budget | 15m | @han-meimei |\n| 2 | Vote | 14:15-14:30 | Li Lei |\n| | | | |\n'
+    const lines = '| # | Topic | Time | Owner |\n|---|---|---|---|\n'
+      + '| 1 | Budget | 15m | @han-meimei |\n| 2 | Vote | 14:15-14:30 | Li Lei |\n| | | | |\n'
     assert.deepEqual(agenda(lines), [
       { title: 'Budget', minutes: 15, underMinutes: '15m', owners: ['@han-meimei'] },
       { title: 'Vote', clock: '14:15-14:30', underClock: '14:15-14:30', owners: ['Li Lei'] },
@@ -86,19 +88,23 @@ describe('agenda items', () => {
   })
 
   it('takes sub-headings without times for groups', () => {
-    assert.deepEqual(agenda('### Reports\n- Sales (5m)\n### Decisions to take\n- Split (20m)\n').map((item) => item['title']), ['Sales', 'Split'])
+    assert.deepEqual(agenda('### Reports\n- Sales (5m)\n### Decisions to take\n- Split (20m)\n').map((item) => item['title']),
+      ['Sales', 'Split'])
   })
 
   it('takes the outermost list items, nested ones being detail', () => {
-    assert.deepEqual(agenda('- Budget (15m)\n  - Q1 (5m)\n  - Q2\n- Vote\n  - how\n').map((item) => item['title']), ['Budget', 'Vote'])
+    assert.deepEqual(agenda('- Budget (15m)\n  - Q1 (5m)\n  - Q2\n- Vote\n  - how\n').map((item) => item['title']), ['Budget',
+      'Vote'])
   })
 
   it('takes nested items where the outer one only groups them', () => {
-    assert.deepEqual(agenda('- Reports\n  - Sales (5m)\n  - Costs (10m)\n- Vote (10m)\n').map((item) => item['title']), ['Sales', 'Costs', 'Vote'])
+    assert.deepEqual(agenda('- Reports\n  - Sales (5m)\n  - Costs (10m)\n- Vote (10m)\n').map((item) => item['title']),
+      ['Sales', 'Costs', 'Vote'])
   })
 
   it('reads time and owner from nested lines that say nothing else', () => {
-    assert.deepEqual(agenda('- 预算\n  - 时间：15分钟\n  - 负责人：李雷\n'), [{ title: '预算', minutes: 15, underMinutes: '15分钟', owners: ['李雷'] }])
+    assert.deepEqual(agenda('- 预算\n  - 时间：15分钟\n  - 负责人：李雷\n'), [{ title: '预算', minutes: 15, underMinutes: '15分钟',
+      owners: ['李雷'] }])
   })
 
   it('skips empty bullets and place holders', () => {

@@ -55,6 +55,7 @@ function shapeOf(text: string): unknown {
     headings: meeting.sections.map((section) => [section.level, section.heading.value, section.kind]),
     links: meeting.links.map((link) => link.url.value),
     agenda: meeting.agenda?.items.map((item) => [item.title.value, item.minutes?.value, item.owners.map((owner) => owner.value)]),
-    actions: (meeting.minutes?.actions ?? meeting.looseActions)?.items.map((item) => [item.text.value, item.due?.value, item.owners.map((owner) => owner.value)]),
+    actions: (meeting.minutes?.actions ?? meeting.looseActions)?.items.map((item) => [item.text.value, item.due?.value,
+      item.owners.map((owner) => owner.value)]),
   }
 }

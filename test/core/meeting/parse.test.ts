@@ -39,13 +39,18 @@ TODO: @li next week
 
 /** Pieces that mean something somewhere, so that random texts reach deep. */
 const PIECES = [
-  '---\n', '# Agenda\n', '## 行动项\n', '# Minutes\n', '### Attendance\n', '- ', '  - ', '1. ', '- [ ] ', '- [x] ', '@li', '@', '[', ']', '(', ')', '（', '）',
-  '10m', '5-10 minutes', '14:00-14:15', '半小时', '一个半小时', 'owner: ', '负责人：', '📅 2026-12-10', 'due ', '下周', '#12', '|', '\n|---|---|\n', '| Topic | Time |\n',
-  '\n', '\r\n', '\r', '\t', '    ', '> ', '```', '<!--', '-->', '<div>', '<br>', '`', '*', '**', '_', '\\', 'http://a.b', '](', '[a]: b', 'text', '文字', '\ufeff',
-  '\u0000', '\ud83d', '\u2028', '🎉', '__proto__', '<!-- convoke-disable-next-line a -->', '，', '、', ' and ', ': ', '=', '---', '#', '##题',
+  '---\n', '# Agenda\n', '## 行动项\n', '# Minutes\n', '### Attendance\n', '- ', '  - ', '1. ', '- [ ] ', '- [x] ', '@li', '@',
+  '[', ']', '(', ')', '（', '）',
+  '10m', '5-10 minutes', '14:00-14:15', '半小时', '一个半小时', 'owner: ', '负责人：', '📅 2026-12-10', 'due ', '下周', '#12', '|',
+  '\n|---|---|\n', '| Topic | Time |\n',
+  '\n', '\r\n', '\r', '\t', '    ', '> ', '```', '<!--', '-->', '<div>', '<br>', '`', '*', '**', '_', '\\', 'http://a.b', '](',
+  '[a]: b', 'text', '文字', '\ufeff',
+  '\u0000', '\ud83d', '\u2028', '🎉', '__proto__', '<!-- convoke-disable-next-line a -->', '，', '、', ' and ', ': ', '=', '---',
+  '#', '##题',
 ]
 
-const texts = fc.array(fc.oneof({ weight: 8, arbitrary: fc.constantFrom(...PIECES) }, { weight: 1, arbitrary: fc.string({ unit: 'binary' }) }), { maxLength: 60 })
+const texts = fc.array(fc.oneof({ weight: 8, arbitrary: fc.constantFrom(...PIECES) }, { weight: 1,
+  arbitrary: fc.string({ unit: 'binary' }) }), { maxLength: 60 })
   .map((pieces) => pieces.join(''))
 
 describe('parse', () => {
@@ -67,7 +72,8 @@ describe('parse', () => {
   })
 
   it('never fails on any edit of a meeting, and an edit changes nothing outside its range', () => {
-    const edits = fc.record({ at: fc.nat(MEETING.length), length: fc.nat(40), text: texts, crlf: fc.boolean(), bom: fc.boolean() })
+    const edits = fc.record({ at: fc.nat(MEETING.length), length: fc.nat(40), text: texts, crlf: fc.boolean(),
+      bom: fc.boolean() })
     fc.assert(fc.property(edits, ({ at, length, text, crlf, bom }) => {
       const base = (bom ? '\ufeff' : '') + (crlf ? MEETING.replaceAll('\n', '\r\n') : MEETING)
       const range = { start: at, end: Math.min(at + length, base.length) }
@@ -91,7 +97,8 @@ describe('parse', () => {
         { range: item.due.range, text: '2027-01-05' },
         { range: first.minutes.range, text: '20m' },
       ])
-      assert.equal(edited, text.replace('- [ ] @han-meimei Pub', '- [x] @han-meimei Pub').replace('📅 2026-12-10', '📅 2027-01-05').replace('(15m', '(20m'))
+      assert.equal(edited, text.replace('- [ ] @han-meimei Pub', '- [x] @han-meimei Pub').replace('📅 2026-12-10',
+        '📅 2027-01-05').replace('(15m', '(20m'))
       const again = parse(edited).meeting
       assert.equal(again.minutes?.actions?.items[0]?.done, true)
       assert.equal(again.minutes.actions.items[0].due?.value, '2027-01-05')
@@ -100,7 +107,8 @@ describe('parse', () => {
   })
 
   it('reads hostile depth and length', () => {
-    for (const text of ['> '.repeat(50_000), '- '.repeat(50_000), '['.repeat(100_000), '# Agenda\n- ' + '('.repeat(100_000), '|'.repeat(100_000), '`'.repeat(99_999)]) {
+    for (const text of ['> '.repeat(50_000), '- '.repeat(50_000), '['.repeat(100_000), '# Agenda\n- ' + '('.repeat(100_000),
+      '|'.repeat(100_000), '`'.repeat(99_999)]) {
       checkRanges(text, parse(text))
     }
   })

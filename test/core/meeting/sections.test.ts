@@ -6,7 +6,8 @@ describe('sections', () => {
   const kinds = (text: string): (string | undefined)[] => meeting(text).sections.map((section) => section.kind)
 
   it('know their headings in both languages at any level', () => {
-    assert.deepEqual(kinds('# Preparation\n### agenda\n## Minutes\n#### Attendance\n### Discussion\n### Decisions\n### ACTION ITEMS\n'),
+    assert.deepEqual(kinds('# Preparation\n### agenda\n## Minutes\n#### Attendance\n### Discussion\n'
+      + '### Decisions\n### ACTION ITEMS\n'),
       ['preparation', 'agenda', 'minutes', 'attendance', 'discussion', 'decisions', 'actions'])
     assert.deepEqual(kinds('# 会前准备\n# 会议议程\n# 会议纪要\n## 出席情况\n## 讨论要点\n## 决策事项\n## 待办事项\n'),
       ['preparation', 'agenda', 'minutes', 'attendance', 'discussion', 'decisions', 'actions'])
@@ -28,18 +29,21 @@ describe('sections', () => {
   })
 
   it('give attendance, discussion, decisions and action items a meaning inside Minutes only', () => {
-    assert.deepEqual(kinds('## Discussion\n## Minutes\n### Discussion\n## Decisions\n'), [undefined, 'minutes', 'discussion', undefined])
+    assert.deepEqual(kinds('## Discussion\n## Minutes\n### Discussion\n## Decisions\n'), [undefined, 'minutes', 'discussion',
+      undefined])
   })
 
   it('reach to the next heading of their own or a higher level', () => {
     const text = '# A\none\n## B\ntwo\n# C\nthree\n'
-    assert.deepEqual(meeting(text).sections.map((section) => under(text, section.content)), ['\none\n## B\ntwo\n', '\ntwo\n', '\nthree\n'])
+    assert.deepEqual(meeting(text).sections.map((section) => under(text, section.content)), ['\none\n## B\ntwo\n', '\ntwo\n',
+      '\nthree\n'])
     assert.deepEqual(meeting(text).sections.map((section) => under(text, section.headingRange)), ['# A', '## B', '# C'])
   })
 
   it('begin at underlined headings and at `#Title` with no space', () => {
     const text = '会议纪要\n===\n\n##议程\n- a\n'
-    assert.deepEqual(meeting(text).sections.map(({ level, kind, heading }) => [level, kind, heading.value]), [[1, 'minutes', '会议纪要'], [2, 'agenda', '议程']])
+    assert.deepEqual(meeting(text).sections.map(({ level, kind, heading }) => [level, kind, heading.value]), [[1, 'minutes',
+      '会议纪要'], [2, 'agenda', '议程']])
   })
 
   it('do not begin in code, HTML, comments, quotes and lists', () => {
@@ -52,16 +56,19 @@ describe('sections', () => {
 })
 
 describe('content of a part', () => {
-  const filled = (lines: string): boolean | undefined => meeting(`## Minutes\n### Discussion\n${lines}`).minutes?.discussion?.hasContent
+  const filled = (lines: string): boolean | undefined =>
+    meeting(`## Minutes\n### Discussion\n${lines}`).minutes?.discussion?.hasContent
 
   it('is anything that says something, "none" and 无 too', () => {
-    for (const lines of ['Talked.\n', '- a\n', '- none\n', '无\n', '1. \n2. b\n', '> quoted\n', '```\nlog\n```\n', '| a |\n|---|\n| b |\n', '#### Budget\ntext\n', '<p>text</p>\n']) {
+    for (const lines of ['Talked.\n', '- a\n', '- none\n', '无\n', '1. \n2. b\n', '> quoted\n', '```\nlog\n```\n',
+      '| a |\n|---|\n| b |\n', '#### Budget\ntext\n', '<p>text</p>\n']) {
       assert.equal(filled(lines), true, lines)
     }
   })
 
   it('is not an empty bullet, a comment, a heading, a place holder or an empty row', () => {
-    for (const lines of ['', '\n\n', '-\n', '- \n- [ ] \n', '<!-- to do -->\n', '#### Budget\n', '…\n', '- D1: …\n', 'TBD\n', '待定\n', '| a |\n|---|\n| |\n', '<br>\n', '---\n']) {
+    for (const lines of ['', '\n\n', '-\n', '- \n- [ ] \n', '<!-- to do -->\n', '#### Budget\n', '…\n', '- D1: …\n', 'TBD\n',
+      '待定\n', '| a |\n|---|\n| |\n', '<br>\n', '---\n']) {
       assert.equal(filled(lines), false, lines)
     }
   })
@@ -90,7 +97,8 @@ describe('decisions', () => {
 
 describe('the roll call', () => {
   it('reads boxes, names and notes in brackets of either width', () => {
-    assert.deepEqual(rollCall('- [x] @han-meimei\n- [ ] @wang-wei (minutes by mail)\n- [ ] 王伟（会后单独沟通）\n- [X] Li Lei, Sales\n- li@example.org\n'), [
+    assert.deepEqual(rollCall('- [x] @han-meimei\n- [ ] @wang-wei (minutes by mail)\n'
+      + '- [ ] 王伟（会后单独沟通）\n- [X] Li Lei, Sales\n- li@example.org\n'), [
       { person: '@han-meimei', present: true },
       { person: '@wang-wei', present: false, note: 'minutes by mail' },
       { person: '王伟', present: false, note: '会后单独沟通' },
@@ -106,7 +114,8 @@ describe('the roll call', () => {
 
 describe('suppressions in the body', () => {
   it('name their rules, their reason and the next line that is not blank', () => {
-    const text = '# A\r\n<!-- convoke-disable-next-line agenda-time-budget, vague-words -- the chair insists -->\r\n\r\n## Agenda\r\n'
+    const text = '# A\r\n<!-- convoke-disable-next-line agenda-time-budget, vague-words -- the chair insists -->\r\n'
+      + '\r\n## Agenda\r\n'
     const [found] = meeting(text).suppressions
     assert.deepEqual(found?.rules.map((rule) => under(text, rule.range)), ['agenda-time-budget', 'vague-words'])
     assert.equal(found.reason, 'the chair insists')
@@ -134,11 +143,14 @@ describe('the language', () => {
 })
 
 describe('links of the body', () => {
-  const links = (text: string): string[] => meeting(text).links.map((link) => (link.image ? `!${link.url.value}` : link.url.value))
+  const links = (text: string): string[] =>
+    meeting(text).links.map((link) => (link.image ? `!${link.url.value}` : link.url.value))
 
   it('are found in every form', () => {
-    const text = '[a](decks/q2.pptx "Deck") ![p](<my pic.png>) <https://a.example> https://b.example/x_(y). www.c.example\n\n[r]: ../data.csv\n'
-    assert.deepEqual(links(text), ['decks/q2.pptx', '!my pic.png', 'https://a.example', 'https://b.example/x_(y)', 'www.c.example', '../data.csv'])
+    const text = '[a](decks/q2.pptx "Deck") ![p](<my pic.png>) <https://a.example> '
+      + 'https://b.example/x_(y). www.c.example\n\n[r]: ../data.csv\n'
+    assert.deepEqual(links(text), ['decks/q2.pptx', '!my pic.png', 'https://a.example', 'https://b.example/x_(y)',
+      'www.c.example', '../data.csv'])
   })
 
   it('are not in code, comments and HTML', () => {
@@ -150,6 +162,7 @@ describe('links of the body', () => {
   })
 
   it('in a label do not count beside the link itself', () => {
-    assert.deepEqual(links('[https://a.example](https://b.example) [![p](i.png)](j.md)\n'), ['https://b.example', '!i.png', 'j.md'])
+    assert.deepEqual(links('[https://a.example](https://b.example) [![p](i.png)](j.md)\n'), ['https://b.example', '!i.png',
+      'j.md'])
   })
 })

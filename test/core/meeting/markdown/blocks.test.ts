@@ -16,7 +16,8 @@ describe('the reader of Markdown', () => {
 
   it('sees what remark sees in lines thrown together', () => {
     fc.assert(
-      fc.property(fc.array(fc.tuple(fc.nat(3), fc.constantFrom(...LINES)), { maxLength: 6 }), fc.constantFrom('\n', '\r\n', '\r'), (lines, end) => {
+      fc.property(fc.array(fc.tuple(fc.nat(3), fc.constantFrom(...LINES)), { maxLength: 6 }), fc.constantFrom('\n', '\r\n',
+        '\r'), (lines, end) => {
         const text = lines.map(([indent, line]) => ' '.repeat(indent) + line).join(end)
         const { ours, remark } = compare(text)
         assert.deepEqual(ours, remark, JSON.stringify(text))
@@ -38,7 +39,10 @@ describe('the reader of Markdown', () => {
 
 /** Lines without the four-column indentation, loose headings and definitions that the README's deviations are about. */
 const LINES = [
-  '# A', '## B ##', '- a', '* b', '1. one', '2) two', '14. x', '', '', 'text', 'more text', '- [ ] t', '- [x] t', '-', '> q', '> - x', '- > y',
-  '```', '~~~', '| a | b |', '|---|---|', '---', '===', '***', '<div>', '</div>', '<!-- c', '-->', '<b>t</b>', '[l](u)', '![i](p.png)', '<http://a.b>',
-  'http://a.b/c(d).', '`c [x](y)`', 'a \\[b](c)', '-\ttab', '[x [y](z)](w)', '* * *', 'a | b', '> # H', '- # H', '1. - a', '中文，http://a.b',
+  '# A', '## B ##', '- a', '* b', '1. one', '2) two', '14. x', '', '', 'text', 'more text', '- [ ] t', '- [x] t', '-', '> q',
+  '> - x', '- > y',
+  '```', '~~~', '| a | b |', '|---|---|', '---', '===', '***', '<div>', '</div>', '<!-- c', '-->', '<b>t</b>', '[l](u)',
+  '![i](p.png)', '<http://a.b>',
+  'http://a.b/c(d).', '`c [x](y)`', 'a \\[b](c)', '-\ttab', '[x [y](z)](w)', '* * *', 'a | b', '> # H', '- # H', '1. - a',
+  '中文，http://a.b',
 ]
