@@ -42,7 +42,7 @@ function namedAlone(piece: Piece): PersonRef[] | undefined {
   const found = mentionsIn(piece, 0, piece.spaced.length)
   if (found.length === 0) return undefined
   const used = found.map((person) => rangeIn(piece, person.from, person.to))
-  return remainder(piece.text, piece.range, used).value === '' ? found.map((person) => person.ref) : undefined
+  return remainder(piece, used).value === '' ? found.map((person) => person.ref) : undefined
 }
 
 const PREFIX = /^\s*(?:action(?:\s+items?)?|ai|todo|to\s+do|next\s+steps?|task|行动项?|待办(?:事项)?|任务)\s*\d*\s*[:：]\s*/i
@@ -79,7 +79,7 @@ export function readAction(text: string, range: Range, whole: Range): ActionItem
   const issue = readIssue(piece, used)
   return {
     range,
-    text: remainder(text, span, used),
+    text: remainder(piece, used),
     done: false,
     owners: people.map((person) => person.ref),
     ...due,

@@ -48,14 +48,15 @@ function rowItem(text: string, row: Row, columns: Columns<Name>): AgendaItem | u
   const filled = row.cells.filter((cell) => cell.end > cell.start)
   const [first] = filled
   if (!first) return undefined
-  const facts = topic ? readFacts(pieceOf(text, topic)) : undefined
+  const piece = topic && pieceOf(text, topic)
+  const facts = piece && readFacts(piece)
   const time = readTimeCells(text, row, columns)
   const owner = cellOf(row, columns, 'owner')
   const minutes = time.minutes ?? facts?.minutes
   const clock = time.clock ?? facts?.clock
   return {
     range: { start: first.start, end: filled[filled.length - 1]?.end ?? first.end },
-    title: topic ? remainder(text, topic, facts?.used ?? []) : { value: '', range: at(first.start) },
+    title: piece ? remainder(piece, facts?.used ?? []) : { value: '', range: at(first.start) },
     ...(minutes ? { minutes } : {}),
     ...(clock ? { clock } : {}),
     owners: [...(owner ? peopleOf(pieceOf(text, owner)) : []), ...(facts?.owners ?? [])],

@@ -35,10 +35,19 @@ function listItems(text: string, item: Block): AgendaItem[] {
   const own = listItem(text, item)
   const nested = nestedItems(item)
   if (isTimed(own) || nested.length === 0) return [own]
-  const inner = nested.map((each) => listItem(text, each))
-  const real = inner.filter(isReal)
-  if (real.length > 0 && real.every((each) => isTimed(each) && each.title.value !== '')) return inner
-  return [withDetails(text, own, nested)]
+  return timedItems(text, nested) ?? [withDetails(text, own, nested)]
+}
+
+/** The nested items where each of them that says something carries a time; undefined from the first that does not. */
+function timedItems(text: string, nested: readonly Block[]): AgendaItem[] | undefined {
+  const items: AgendaItem[] = []
+  for (const each of nested) {
+    const item = listItem(text, each)
+    if (!isReal(item)) continue
+    if (!isTimed(item) || item.title.value === '') return undefined
+    items.push(item)
+  }
+  return items.length > 0 ? items : undefined
 }
 
 function isTimed(item: AgendaItem): boolean {
@@ -61,10 +70,11 @@ function headingItem(text: string, block: Block): AgendaItem {
 
 function agendaItem(text: string, range: Range, whole: Range, form: AgendaItem['form']): AgendaItem {
   const span = bounded(whole)
-  const facts = readFacts(pieceOf(text, span))
+  const piece = pieceOf(text, span)
+  const facts = readFacts(piece)
   return {
     range,
-    title: remainder(text, span, facts.used),
+    title: remainder(piece, facts.used),
     ...(facts.minutes ? { minutes: facts.minutes } : {}),
     ...(facts.clock ? { clock: facts.clock } : {}),
     owners: inOrder(facts.owners),
@@ -76,14 +86,19 @@ function inOrder(owners: readonly PersonRef[]): PersonRef[] {
   return [...owners].sort((a, b) => a.range.start - b.range.start)
 }
 
+/** Units beyond which a nested line says more than a label and its value. */
+const LONGEST_DETAIL = 60
+
 /** Adds the time and the people that nested items name in lines of their own: `Time: 10m`, 负责人：李雷. */
 function withDetails(text: string, item: AgendaItem, nested: readonly Block[]): AgendaItem {
   let result = item
   for (const detail of nested) {
-    const span = bounded(itemText(detail))
-    const facts: ItemFacts = readFacts(pieceOf(text, span))
+    const span = itemText(detail)
+    if (span.end - span.start > LONGEST_DETAIL) continue
+    const piece = pieceOf(text, span)
+    const facts: ItemFacts = readFacts(piece)
     // A line that says something beyond its label is a point of its own, whose time is not the item's.
-    if (remainder(text, span, facts.used).value !== '') continue
+    if (remainder(piece, facts.used).value !== '') continue
     if (!result.minutes && facts.minutes) result = { ...result, minutes: facts.minutes }
     if (!result.clock && facts.clock) result = { ...result, clock: facts.clock }
     if (result.owners.length === 0 && facts.owners.length > 0) result = { ...result, owners: inOrder(facts.owners) }

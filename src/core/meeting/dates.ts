@@ -47,7 +47,7 @@ function all(): NonNullable<typeof patterns> {
   const date = `(${FULL_DATE}|${PART_DATE})`
   const words = `(${WORDS}|${AT_ONCE}|${ZH_WORDS}|${ZH_AT_ONCE})`
   const tail = '(?:之?前|以前|截止)?'
-  const make = (source: string): RegExp => new RegExp(source, 'iu')
+  const make = (source: string): RegExp => new RegExp(source, 'i')
   patterns ??= [
     // `[due:: 2026-12-10]`, also with round brackets; any text may stand for the date.
     make('[[(（]\\s*due\\s*::\\s*([^\\])）]*[^\\])）\\s])\\s*[\\])）]'),
@@ -61,10 +61,10 @@ function all(): NonNullable<typeof patterns> {
     make(`[(（[【]\\s*${date}${TIME}\\s*[)）\\]】]`),
     make(`(?:[,，;；、|:：—–]|\\s-)\\s*(${FULL_DATE})${TIME}\\s*[.。]?\\s*$`),
     make(`${SIGN}\\s*${words}${tail}`),
-    make(`(?:^|[\\s,，;；。.(（[【、-])${WORD_BEFORE}\\s*[:：]*\\s*${words}(?![\\p{Script=Latin}\\d])${tail}`),
+    make(`(?:^|[\\s,，;；。.(（[【、-])${WORD_BEFORE}\\s*[:：]*\\s*${words}(?![a-z\\d])${tail}`),
     make(`(?:截止(?:日期|时间|到|至|于)?|完成(?:日期|时间)|期限)\\s*[:：]*\\s*${words}${tail}`),
     make(`[(（[【]\\s*${words}\\s*[)）\\]】]`),
-    make(`(?:^|[^\\p{L}])(${AT_ONCE})(?!\\p{L})`),
+    make(`(?:^|[^a-z])(${AT_ONCE})(?![a-z])`),
     make(`(?:[于在])?(${ZH_WORDS})(?:之?前|以前|内)?(?=完成|提交|发布|给出|交付|确认|发出|上线|整理)`),
     make(`(?:[于在])?(${ZH_WORDS})(?:之?前|以前|内)`),
     make(`(${ZH_AT_ONCE})`),

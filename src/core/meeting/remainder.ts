@@ -1,18 +1,18 @@
 import type { Located, Range } from '../text/range.ts'
-import { MARK, maskMarks, plainText, unmask } from './markdown/plain.ts'
+import { MARK, plainText, unmask } from './markdown/plain.ts'
+import { pieceOf, type Piece } from './piece.ts'
 
 /** Units that only join a time or a person to the text, at its edges. */
 const JOINING = /[\s\0\-–—:：,，;；、|·()（）[\]【】]/
 
 /**
- * What is left of a piece of text (from `start` to `end`) when the `used` spans are taken away: a located text whose
+ * What is left of a piece when the `used` spans are taken away: a located text whose
  * range reaches from the first unit left to the last. Spans at the edges shorten the range; one in the middle is left
  * out of the value only.
  */
-export function remainder(text: string, { start, end }: Range, used: readonly Range[]): Located<string> {
-  const masked = maskMarks(text.slice(start, end))
+export function remainder({ text, masked, range: { start, end } }: Piece, used: readonly Range[]): Located<string> {
   const sorted = used.filter((each) => each.end > each.start).sort((a, b) => a.start - b.start)
-  const pieces: { from: number; to: number }[] = []
+  const pieces: Stretch[] = []
   let at = start
   for (const span of sorted) {
     if (span.start > at) pieces.push({ from: at, to: span.start })
@@ -33,7 +33,7 @@ export function remainder(text: string, { start, end }: Range, used: readonly Ra
  * The stretch as a located text, widened by the marks beside it where it would otherwise cut through one (half a link),
  * so that the text under the range reads as the value.
  */
-function wholeMarks(text: string, masked: string, base: number, { from, to }: Piece): Located<string> {
+function wholeMarks(text: string, masked: string, base: number, { from, to }: Stretch): Located<string> {
   const value = unmask(masked.slice(from - base, to - base))
   if (!masked.includes(MARK)) return { value, range: { start: from, end: to } }
   let wideFrom = from
@@ -46,10 +46,13 @@ function wholeMarks(text: string, masked: string, base: number, { from, to }: Pi
   return { value: plainText(text.slice(from, to)), range: { start: from, end: to } }
 }
 
-type Piece = { from: number; to: number }
+interface Stretch {
+  from: number
+  to: number
+}
 
-function trimPieces(masked: string, base: number, pieces: Piece[]): void {
-  const joins = (piece: Piece, offset: number): boolean => {
+function trimPieces(masked: string, base: number, pieces: Stretch[]): void {
+  const joins = (piece: Stretch, offset: number): boolean => {
     const unit = masked.charAt(offset - base)
     return JOINING.test(unit) && !isMatched(masked.slice(piece.from - base, piece.to - base), offset - piece.from)
   }
@@ -78,7 +81,7 @@ function isMatched(stretch: string, at: number): boolean {
   return open !== -1 && open < at - 1
 }
 
-function trimSpace(masked: string, base: number, pieces: Piece[]): void {
+function trimSpace(masked: string, base: number, pieces: Stretch[]): void {
   const [only] = pieces
   if (!only) return
   const spare = (offset: number): boolean => {
@@ -92,5 +95,5 @@ function trimSpace(masked: string, base: number, pieces: Piece[]): void {
 
 /** The text under a range as a located value (see `plainText`). */
 export function locatedText(text: string, range: Range): Located<string> {
-  return remainder(text, range, [])
+  return remainder(pieceOf(text, range), [])
 }

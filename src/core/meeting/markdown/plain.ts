@@ -25,11 +25,14 @@ export function unmask(masked: string): string {
 
 function hasMarks(source: string): boolean {
   for (let at = 0; at < source.length; at++) {
-    const unit = source.charCodeAt(at)
-    if (unit === 10 || unit === 13 || unit === 42 || unit === 60 || unit === 126) return true
-    if (unit >= 91 && unit <= 96 && unit !== 94) return true
+    if (isMark(source.charCodeAt(at))) return true
   }
   return false
+}
+
+/** True for a unit that may be a mark: a line end, `*`, `<`, `~`, and from `[` to the backquote all but `^`. */
+function isMark(unit: number): boolean {
+  return unit === 10 || unit === 13 || unit === 42 || unit === 60 || unit === 126 || (unit >= 91 && unit <= 96 && unit !== 94)
 }
 
 class Masker {
@@ -47,7 +50,13 @@ class Masker {
   }
 
   run(): string {
-    while (this.at < this.source.length) this.step(this.source.charCodeAt(this.at))
+    const { source } = this
+    while (this.at < source.length) {
+      let end = this.at
+      while (end < source.length && !isMark(source.charCodeAt(end))) end++
+      if (end > this.at) this.keep(end - this.at)
+      else this.step(source.charCodeAt(end))
+    }
     return this.out
   }
 
