@@ -4,8 +4,8 @@ import type { AnnouncedItem, AnnouncedMaterial, Snapshot } from '../../process/s
 import { cleanLine } from '../clean.ts'
 import { LABELS, NOTHING } from './labels.ts'
 import { persons, words, type Change, type Inline } from './notice.ts'
-import { linked, material } from './parts.ts'
-import type { Reader } from './reader.ts'
+import { linked, material, ownersOf } from './parts.ts'
+import { everybody, type Reader } from './reader.ts'
 import { showSpan, spanOf } from './time.ts'
 
 /** What an invited person has to know of a change, what it was beside what it is, in the order of an invitation (B6). */
@@ -28,7 +28,7 @@ export function differences(before: Snapshot, after: Snapshot, reader: Reader): 
   add(LABELS.required, persons(before.required, language), persons(after.required, language))
   add(LABELS.optional, optionalOf(before, language), optionalOf(after, language))
   add(LABELS.remote, persons(before.remote, language), persons(after.remote, language))
-  rows.push(...agendaChanges(before.agenda, after.agenda, language))
+  rows.push(...agendaChanges(before, after, language))
   rows.push(...materialChanges(before.materials, after.materials, reader))
   add(LABELS.notes, joined(before.notes, language), joined(after.notes, language))
   return rows
@@ -51,29 +51,34 @@ function joined(texts: readonly string[], language: Language): Inline {
 }
 
 /** Item by item, matched by title; where only the order is another one, the two orders. */
-function agendaChanges(before: readonly AnnouncedItem[], after: readonly AnnouncedItem[], language: Language): Change[] {
+function agendaChanges(from: Snapshot, to: Snapshot, language: Language): Change[] {
+  const before = from.agenda
+  const after = to.agenda
+  const known = [...everybody(from), ...everybody(to)]
+  const itemWords = (item: AnnouncedItem): Inline => itemInline(item, known, language)
   const label = LABELS.agenda[language]
   const rows: Change[] = []
   const left = [...before]
   for (const item of after) {
     const at = left.findIndex((each) => cleanLine(each.title) === cleanLine(item.title))
     const [old] = at === -1 ? [] : left.splice(at, 1)
-    const was = old === undefined ? [] : itemWords(old, language)
-    const is = itemWords(item, language)
+    const was = old === undefined ? [] : itemWords(old)
+    const is = itemWords(item)
     if (JSON.stringify(was) !== JSON.stringify(is)) rows.push({ label, before: orNone(was, language), after: is })
   }
-  for (const item of left) rows.push({ label, before: itemWords(item, language), after: [NOTHING[language]] })
+  for (const item of left) rows.push({ label, before: itemWords(item), after: [NOTHING[language]] })
   const order = (items: readonly AnnouncedItem[]): Inline => [items.map((item) => cleanLine(item.title)).join(' → ')]
   if (rows.length > 0 || JSON.stringify(order(before)) === JSON.stringify(order(after))) return rows
   return [{ label, before: order(before), after: order(after) }]
 }
 
-function itemWords(item: AnnouncedItem, language: Language): Inline {
-  const details = [
-    ...(item.minutes === undefined ? [] : [renderValue({ minutes: item.minutes }, language)]), ...item.owners.map(cleanLine),
-  ].join(language === 'zh' ? '，' : ', ')
-  const shown = details === '' ? '' : language === 'zh' ? `（${details}）` : ` (${details})`
-  return words(item.title + shown)
+function itemInline(item: AnnouncedItem, known: readonly string[], language: Language): Inline {
+  const length: Inline = item.minutes === undefined ? [] : [renderValue({ minutes: item.minutes }, language)]
+  const owners = ownersOf(item, known, language)
+  const comma = length.length > 0 && owners.length > 0 ? [language === 'zh' ? '，' : ', '] : []
+  const details = [...length, ...comma, ...owners]
+  if (details.length === 0) return words(item.title)
+  return [cleanLine(item.title), language === 'zh' ? '（' : ' (', ...details, language === 'zh' ? '）' : ')']
 }
 
 function materialChanges(before: readonly AnnouncedMaterial[], after: readonly AnnouncedMaterial[], reader: Reader): Change[] {

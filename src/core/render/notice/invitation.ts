@@ -3,7 +3,7 @@ import { renderValue } from '../../messages/render.ts'
 import type { Snapshot } from '../../process/snapshot.ts'
 import { cleanLine } from '../clean.ts'
 import { LABELS } from './labels.ts'
-import { clause, phrase, type Block, type Inline, type Notice, type PhraseData } from './notice.ts'
+import { clause, phrase, type Block, type Fact, type Inline, type Notice, type PhraseData } from './notice.ts'
 import { agendaPart, aims, heading, localTimesPart, materialsPart, peopleFacts, preparationPart, whenAndWhere } from './parts.ts'
 import { roleOf, type Directory, type Reader } from './reader.ts'
 import { replyPart, type Ways } from './reply.ts'
@@ -26,19 +26,14 @@ export function invitationNotice(snapshot: Snapshot, reader: Reader, directory: 
 
 /** The invitation without its opening words: what a change and an issue show again. */
 export function wholeInvitation(snapshot: Snapshot, reader: Reader, directory: Directory, ways: Ways): readonly Block[] {
-  const facts: Block = {
-    kind: 'facts',
-    rows: [
-      ...whenAndWhere(snapshot, reader, directory),
-      ...aims(snapshot, reader),
-      ...peopleFacts(snapshot, reader),
-      { label: LABELS.rsvpBy[reader.language], value: [deadline(snapshot, reader, directory)] },
-    ],
-  }
-  if (reader.sink === 'chat') return [facts, ...replyPart(snapshot, reader, ways)]
+  const place = whenAndWhere(snapshot, reader, directory)
+  const reply: Fact = { label: LABELS.rsvpBy[reader.language], value: [deadline(snapshot, reader, directory)] }
+  const about = [...aims(snapshot, reader), ...peopleFacts(snapshot, reader)]
+  if (reader.sink === 'chat') return [{ kind: 'facts', rows: [...place, ...about, reply] }, ...replyPart(snapshot, reader, ways)]
+  // A mail asks for the answer before the details.
+  const mail: readonly Block[] = [{ kind: 'facts', rows: [...place, reply] }, ...replyPart(snapshot, reader, ways), { kind: 'facts', rows: about }]
   return [
-    facts,
-    ...(reader.sink === 'mail' ? replyPart(snapshot, reader, ways) : []),
+    ...(reader.sink === 'mail' ? mail : [{ kind: 'facts', rows: [...place, reply, ...about] } satisfies Block]),
     ...localTimesPart(snapshot, reader, directory),
     ...preparationPart(snapshot, reader),
     ...agendaPart(snapshot, reader),

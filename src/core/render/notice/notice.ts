@@ -62,7 +62,7 @@ export function phrase(message: Message, language: Language, data: PhraseData = 
   const spans: Span[] = []
   const push = (span: Span): void => {
     const last = spans[spans.length - 1]
-    if (typeof span === 'string' && typeof last === 'string') spans[spans.length - 1] = last + span
+    if (typeof span === 'string' && typeof last === 'string') spans[spans.length - 1] = spaced(last, span)
     else if (span !== '') spans.push(span)
   }
   message[language].split('`').forEach((part, at) => {
@@ -95,14 +95,33 @@ export function persons(keys: readonly string[], language: Language): Inline {
   return keys.flatMap((key, at): Span[] => (at === 0 ? [{ person: key }] : [comma, { person: key }]))
 }
 
+/** A line with every person's name in its place. */
+export function withNames(inline: Inline, name: (key: string) => string): Inline {
+  const spans: Span[] = []
+  for (const span of inline) {
+    const text = typeof span === 'string' ? span : 'person' in span ? cleanLine(name(span.person)) : undefined
+    const last = spans[spans.length - 1]
+    if (text === undefined) spans.push(span)
+    else if (typeof last === 'string') spans[spans.length - 1] = spaced(last, text)
+    else spans.push(text)
+  }
+  return spans
+}
+
 /** The plain text of a line, with persons named by `name`. */
 export function plain(inline: Inline, name: (key: string) => string): string {
-  return inline.map((span) => {
+  return withNames(inline, name).map((span) => {
     if (typeof span === 'string') return span
-    if ('person' in span) return cleanLine(name(span.person))
     if ('url' in span) return span.text === undefined || span.text === span.url ? span.url : `${cleanLine(span.text)} ${span.url}`
-    return 'code' in span ? span.code : cleanLine(span.strong)
+    if ('code' in span) return span.code
+    return 'strong' in span ? cleanLine(span.strong) : ''
   }).join('')
+}
+
+/** Two texts one after the other; Chinese and Latin letters keep a space between them, as Chinese typography asks. */
+export function spaced(before: string, after: string): string {
+  const apart = (/\p{Script=Han}$/u.test(before) && /^[A-Za-z0-9]/.test(after)) || (/[A-Za-z0-9]$/.test(before) && /^\p{Script=Han}/u.test(after))
+  return apart ? `${before} ${after}` : before + after
 }
 
 /** Lines of text, cleaned, without empty ones. */

@@ -4,7 +4,7 @@ import { offsetAt } from '../../arrangement/zone.ts'
 import type { AnnouncedItem, AnnouncedMaterial, Snapshot } from '../../process/snapshot.ts'
 import { cleanLine, safeUrl } from '../clean.ts'
 import { COLUMNS, LABELS } from './labels.ts'
-import { lines, persons, phrase, words, type Block, type Fact, type Inline } from './notice.ts'
+import { clause, lines, persons, phrase, words, type Block, type Fact, type Inline } from './notice.ts'
 import { everybody, type Directory, type Reader } from './reader.ts'
 import { agendaClocks, localTimes, showSpan, spanOf, zoneNote } from './time.ts'
 
@@ -58,7 +58,7 @@ export function peopleFacts(snapshot: Snapshot, { language }: Reader): readonly 
   if (others.length > 0) rows.push({ label: LABELS.required[language], value: persons(others, language) })
   if (snapshot.optional.length > 0) {
     const optional = snapshot.optional.flatMap(({ key, reason }, at): Inline => {
-      const because = reason === undefined || cleanLine(reason) === '' ? '' : language === 'zh' ? `（${cleanLine(reason)}）` : ` (${cleanLine(reason)})`
+      const because = reason === undefined || clause(reason) === '' ? '' : language === 'zh' ? `（${clause(reason)}）` : ` (${clause(reason)})`
       return [at === 0 ? '' : language === 'zh' ? '、' : ', ', { person: key }, because]
     })
     rows.push({ label: LABELS.optional[language], value: optional.filter((span) => span !== '') })
@@ -86,13 +86,13 @@ export function agendaPart(snapshot: Snapshot, reader: Reader): readonly Block[]
   const { language } = reader
   if (snapshot.agenda.length === 0) return []
   const clocks = agendaClocks(snapshot)
+  const known = everybody(snapshot)
   const withOwners = snapshot.agenda.some((item) => item.owners.length > 0)
-  const known = new Set(everybody(snapshot))
-  const rows = snapshot.agenda.map((item, at): readonly Inline[] => [
+    const rows = snapshot.agenda.map((item, at): readonly Inline[] => [
     words(clocks[at] ?? ''),
     item.minutes === undefined ? [] : [renderValue({ minutes: item.minutes }, language)],
     words(item.title),
-    ...(withOwners ? [owners(item, known, language)] : []),
+    ...(withOwners ? [ownersOf(item, known, language)] : []),
   ])
   const head = [COLUMNS.clock, COLUMNS.length, COLUMNS.item, ...(withOwners ? [COLUMNS.lead] : [])].map((column) => column[language])
   const { start } = spanOf(snapshot)
@@ -101,9 +101,9 @@ export function agendaPart(snapshot: Snapshot, reader: Reader): readonly Block[]
 }
 
 /** An owner is a key of an attendee or a name as it was written. */
-function owners(item: AnnouncedItem, known: ReadonlySet<string>, language: Reader['language']): Inline {
+export function ownersOf(item: AnnouncedItem, known: readonly string[], language: Reader['language']): Inline {
   return item.owners.flatMap((owner, at): Inline => [
-    ...(at === 0 ? [] : [language === 'zh' ? '、' : ', ']), ...(known.has(owner) ? [{ person: owner }] : words(owner)),
+    ...(at === 0 ? [] : [language === 'zh' ? '、' : ', ']), ...(known.includes(owner) ? [{ person: owner }] : words(owner)),
   ])
 }
 
@@ -124,7 +124,7 @@ export function material(item: AnnouncedMaterial, { language }: Reader): Inline 
   const shown = item.url !== undefined && item.path === undefined ? linked(item.url) : [{ code: cleanLine(name).replaceAll('`', "'") }]
   const note = item.note === undefined ? [] : [language === 'zh' ? '：' : ': ', ...words(item.note)]
   const dated = item.asOf === undefined ? [] : phrase(AS_OF, language, { date: item.asOf })
-  return [...(item.readBefore === true ? [{ strong: READ_BEFORE[language] }, ' '] : []), ...shown, ...note, ...dated]
+  return [...(item.readBefore === true ? [{ strong: READ_BEFORE[language] }, ...(language === 'zh' ? [] : [' '])] : []), ...shown, ...note, ...dated]
 }
 
 /** What to do beforehand, as it is written, and what to mind. */

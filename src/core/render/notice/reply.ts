@@ -22,7 +22,7 @@ export function replyPart(snapshot: Snapshot, reader: Reader, ways: Ways): reado
   if (roleOf(snapshot, reader.person) === 'organizer') return issueButton(ways, language)
   if (reader.sink === 'chat') return issueButton(ways, language)
   const answers = ways.reply === undefined ? [] : ANSWERS.flatMap(({ label, command }) => {
-    const url = answerUrl(ways.reply ?? '', snapshot, command, label[language])
+    const url = answerUrl(ways.reply ?? '', snapshot, command)
     return url === undefined ? [] : [{ text: label[language], url }]
   })
   if (answers.length === 0) return issueButton(ways, language)
@@ -30,9 +30,9 @@ export function replyPart(snapshot: Snapshot, reader: Reader, ways: Ways): reado
 }
 
 /** A mail that answers when it is sent: the command stands in its body, the meeting's id in its subject. */
-function answerUrl(address: string, snapshot: Snapshot, command: string, label: string): string | undefined {
+function answerUrl(address: string, snapshot: Snapshot, command: string): string | undefined {
   const occurrence = snapshot.occurrence === undefined ? '' : ` ${snapshot.occurrence}`
-  const subject = `${label}: ${cleanLine(snapshot.title)} [${cleanLine(snapshot.meeting)}${occurrence}]`
+  const subject = `${command} [${cleanLine(snapshot.meeting)}${occurrence}]`
   const encoded = safeUrl(`mailto:${encodeURIComponent(cleanLine(address)).replaceAll('%40', '@')}`)
   return encoded === undefined ? undefined : `${encoded}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(command)}`
 }

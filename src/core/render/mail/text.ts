@@ -1,0 +1,51 @@
+import type { Message } from '../../messages/message.ts'
+import { cleanLine, cleanText } from '../clean.ts'
+import { plain, type Block, type Inline, type Notice } from '../notice/notice.ts'
+import type { Names } from './html.ts'
+
+/** A notice as plain text: the part of a mail for readers without HTML, and a calendar entry's description. */
+export function renderText(notice: Notice, names: Names): string {
+  const parts: string[] = []
+  for (const block of notice.blocks) {
+    const part = renderBlock(block, names, notice)
+    if (part === '') continue
+    // A heading stands right on what it heads.
+    const last = parts.length - 1
+    const before = parts[last]
+    if (before !== undefined && before.endsWith('\n')) parts[last] = before + part
+    else parts.push(part)
+  }
+  return `${parts.join('\n\n').trim()}\n`
+}
+
+function renderBlock(block: Block, names: Names, { language }: Notice): string {
+  const line = (inline: Inline): string => plain(inline, names).trim()
+  const colon = language === 'zh' ? '：' : ': '
+  switch (block.kind) {
+    case 'paragraph':
+      return line(block.text)
+    case 'heading':
+      return language === 'zh' ? `【${cleanLine(block.text)}】\n` : `${cleanLine(block.text)}\n${'-'.repeat(Math.min(cleanLine(block.text).length, 60))}\n`
+    case 'facts':
+      return block.rows.map((row) => `${row.label}${colon}${line(row.value)}`).join('\n')
+    case 'list':
+      return block.items.map((item, at) => `${block.style === 'number' ? `${at + 1}.` : block.style === 'check' ? '[ ]' : '-'} ${line(item)}`).join('\n')
+    case 'table':
+      return block.rows.map((row) => `- ${row.map(line).filter((cell) => cell !== '').join(' · ')}`).join('\n')
+    case 'changes':
+      return block.rows.map((row) => changeLines(row.label, line(row.before), line(row.after), language)).join('\n')
+    case 'markdown':
+      return cleanText(block.source)
+    case 'buttons':
+      return block.buttons.map((button) => `${button.text}${colon}${button.url}`).join('\n')
+    case 'note':
+      return line(block.text)
+  }
+}
+
+function changeLines(label: string, before: string, after: string, language: Notice['language']): string {
+  return language === 'zh' ? `${label}\n  ${WAS.zh}：${before}\n  ${IS.zh}：${after}` : `${label}\n  ${WAS.en}: ${before}\n  ${IS.en}: ${after}`
+}
+
+const WAS: Message = { en: 'before', zh: '原来' }
+const IS: Message = { en: 'now', zh: '现在' }
