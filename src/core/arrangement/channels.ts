@@ -1,4 +1,5 @@
 import type { ChannelName, Config } from '../config/model.ts'
+import { builtInChannels } from '../config/policy.ts'
 import type { Meeting } from '../meeting/model.ts'
 import type { Attendee } from './who.ts'
 
@@ -7,11 +8,7 @@ export function policyChannels(meeting: Meeting, config: Config): readonly Chann
   const importance = meeting.fields.importance?.value ?? 'normal'
   const urgency = meeting.fields.urgency?.value ?? 'normal'
   if (config.policy !== undefined) return config.policy[importance][urgency]
-  const configured: ChannelName[] = ['github']
-  if (config.channels.has('mail')) configured.push('mail')
-  if (importance === 'normal') return configured
-  const others = [...config.channels.keys()].filter((name) => !configured.includes(name))
-  return [...configured, ...others].slice(0, Math.max(2, configured.length))
+  return builtInChannels(importance, config.channels)
 }
 
 /** The channels that a meeting is announced through: the file's own, else the policy's. */
