@@ -59,7 +59,7 @@ function checkAction(text: string, item: ActionItem): void {
   checkCut(text, item.text)
   for (const owner of item.owners) checkPerson(text, owner)
   if (item.box) assert.match(under(text, item.box), /^\[[ \txX]\]$/)
-  if (item.due) assert.equal(readDate(under(text, item.due.range)), item.due.value)
+  if (item.due) assert.equal(readDate(plainText(under(text, item.due.range))), item.due.value)
   if (item.dueText) assert.equal(plainText(under(text, item.dueText.range)), item.dueText.value)
   if (item.issue) assert.equal(under(text, item.issue.range), `#${item.issue.value}`)
 }
@@ -79,12 +79,13 @@ function checkCut(text: string, located: Located<string>): void {
     assert.notEqual(found, -1, `${JSON.stringify(located.value)} in ${JSON.stringify(plain)}`)
     at = found + letter.length
   }
-  assert.ok(plain.length > located.value.length)
 }
 
+/** Units at a name's edges may be marks in the line and letters in the name alone (`__li__`): they are not compared. */
 function checkPerson(text: string, person: PersonRef): void {
-  const written = plainText(under(text, person.range))
-  assert.equal(written.replace(/^[@＠]\s*/, ''), person.value)
+  const withoutMarks = (name: string): string => name.replace(/[*_~`\\]/g, '')
+  const written = plainText(under(text, person.range)).replace(/^[@＠]\s*/, '')
+  assert.equal(withoutMarks(written), withoutMarks(person.value))
 }
 
 function under(text: string, { start, end }: Range): string {

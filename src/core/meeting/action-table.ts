@@ -4,7 +4,7 @@ import type { Block } from './markdown/block.ts'
 import { readAction } from './actions.ts'
 import { cellOf, columnsOf, firstOther, rowsOf, type Columns, type Row } from './columns.ts'
 import { isPlaceholder, saysNone } from './content.ts'
-import { findDue, readDate } from './dates.ts'
+import { findDue, findFullDate, readDate } from './dates.ts'
 import { plainText } from './markdown/plain.ts'
 import { namesIn } from './people.ts'
 import { pieceOf, rangeIn } from './piece.ts'
@@ -91,15 +91,15 @@ function boxOf(text: string, cell: Range | undefined): Range | undefined {
 function dueIn(text: string, cell: Range | undefined): Pick<ActionItem, 'due' | 'dueText'> | undefined {
   if (!cell) return undefined
   const piece = pieceOf(text, cell)
-  const found = findDue(`(${piece.spaced.trim()})`) ?? findDue(piece.spaced)
+  const found = findDue(piece.spaced) ?? findFullDate(piece.spaced)
   const whole = locatedText(text, cell)
   if (whole.value === '' || isPlaceholder(whole.value) && !/\p{L}/u.test(whole.value)) return undefined
   const direct = readDate(whole.value)
   if (direct !== undefined) return { due: { value: direct, range: whole.range } }
-  const dated = found?.date === undefined ? undefined : { value: found.date, written: found }
-  const inside = dated && piece.spaced.indexOf(`(${piece.spaced.trim()})`.slice(dated.written.from, dated.written.to))
-  if (dated && inside !== undefined && inside !== -1) {
-    return { due: { value: dated.value, range: rangeIn(piece, inside, inside + dated.written.to - dated.written.from) } }
+  if (found) {
+    const range = rangeIn(piece, found.from, found.to)
+    const date = readDate(plainText(text.slice(range.start, range.end)))
+    if (date !== undefined) return { due: { value: date, range } }
   }
   return { dueText: whole }
 }
@@ -107,6 +107,6 @@ function dueIn(text: string, cell: Range | undefined): Pick<ActionItem, 'due' | 
 function issueIn(text: string, cell: Range | undefined): Located<number> | undefined {
   if (!cell) return undefined
   const piece = pieceOf(text, cell)
-  const match = /#(\d{1,9})(?!\d)/.exec(piece.spaced)
+  const match = /#([1-9]\d{0,8})(?!\d)/.exec(piece.spaced)
   return match ? { value: Number(match[1]), range: rangeIn(piece, match.index, match.index + match[0].length) } : undefined
 }

@@ -3,8 +3,9 @@ import type { ActionItem, PersonRef } from './model.ts'
 import { readActionTable } from './action-table.ts'
 import type { Block } from './markdown/block.ts'
 import { isPlaceholder, saysNone } from './content.ts'
-import { findDue } from './dates.ts'
+import { findDue, readDate } from './dates.ts'
 import { bounded, itemRange, itemText, nestedItems, topItems } from './items.ts'
+import { plainText } from './markdown/plain.ts'
 import { labelledIn, mentionsIn, namesIn } from './people.ts'
 import { bracketsOf, partsOf, pieceOf, rangeIn, type Piece, type Span } from './piece.ts'
 import { remainder } from './remainder.ts'
@@ -110,10 +111,11 @@ function readDue(piece: Piece, used: Range[]): Pick<ActionItem, 'due' | 'dueText
   spaced = spaced.replace(/([(（[]\s*)[,，;；]/g, '$1 ').replace(/[,，;；](\s*[)）\]])/g, ' $1')
   const due = findDue(spaced)
   if (!due) return {}
-  const written = piece.spaced.slice(due.from, due.to)
   used.push(rangeIn(piece, due.outer.start, due.outer.end))
-  const located = (value: string): Located<string> => ({ value, range: rangeIn(piece, due.from, due.to) })
-  return due.date === undefined ? { dueText: located(written.replace(/\s+/g, ' ').trim()) } : { due: located(due.date) }
+  const range = rangeIn(piece, due.from, due.to)
+  const written = plainText(piece.text.slice(range.start, range.end))
+  const date = readDate(written)
+  return date === undefined ? { dueText: { value: written, range } } : { due: { value: date, range } }
 }
 
 /** The text with spaces in the place of some spans. */
@@ -129,7 +131,7 @@ function blanked(piece: Piece, spans: readonly Range[]): string {
 
 /** `#123` that no letter touches: the one at an edge of the text before one within it. */
 function readIssue(piece: Piece, used: Range[]): Located<number> | undefined {
-  const all = [...piece.spaced.matchAll(/(?<![\p{Script=Latin}\d/#&])#(\d{1,9})(?![\p{Script=Latin}\d])/gu)]
+  const all = [...piece.spaced.matchAll(/(?<![\p{Script=Latin}\d/#&])#([1-9]\d{0,8})(?![\p{Script=Latin}\d])/gu)]
   const isEdge = (match: RegExpExecArray): boolean => {
     const rest = blanked(piece, [...used, rangeIn(piece, match.index, match.index + match[0].length)])
     return /^[\s()[\]（）]*$/.test(rest.slice(0, match.index)) || /^[\s()[\]（）.。]*$/.test(rest.slice(match.index))

@@ -2,8 +2,6 @@ import type { Range } from '../text/range.ts'
 
 /** A date, or a word for a time that is no date, found in a text. */
 export interface FoundDue {
-  /** `YYYY-MM-DD`; absent for words ("next week"), for days without a year and for days that do not exist. */
-  readonly date?: string
   /** The date or the words, without sign or preposition, as places in the text. */
   readonly from: number
   readonly to: number
@@ -84,10 +82,17 @@ export function findDue(text: string): FoundDue | undefined {
     const lead = match[0].length - match[0].trimStart().length
     const outer = { start: match.index + lead, end: match.index + match[0].length }
     const from = match.index + match[0].indexOf(value)
-    const date = readDate(value)
-    return { ...(date === undefined ? {} : { date }), from, to: from + value.length, outer }
+    return { from, to: from + value.length, outer }
   }
   return undefined
+}
+
+/** The first full date of a text, sign or not: for places that hold nothing but a date. */
+export function findFullDate(text: string): FoundDue | undefined {
+  const match = new RegExp(FULL_DATE, 'i').exec(text)
+  if (!match) return undefined
+  const to = match.index + match[0].length
+  return { from: match.index, to, outer: { start: match.index, end: to } }
 }
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']

@@ -19,10 +19,11 @@ export function remainder({ text, masked, range: { start, end } }: Piece, used: 
     at = Math.max(at, span.end)
   }
   if (at < end) pieces.push({ from: at, to: end })
-  if (sorted.length > 0) trimPieces(masked, start, pieces)
+  if (sorted.length > 0) trimPieces(text, masked, start, pieces)
   else trimSpace(masked, start, pieces)
   const first = pieces[0]
   const last = pieces[pieces.length - 1]
+  if (first && first.from > start && isEscape(text, masked, start, first.from - 1)) first.from--
   if (!first || !last) return { value: '', range: { start, end: start } }
   if (pieces.length === 1) return wholeMarks(text, masked, start, first)
   const value = unmask(pieces.map((piece) => masked.slice(piece.from - start, piece.to - start)).join(' '))
@@ -51,9 +52,11 @@ interface Stretch {
   to: number
 }
 
-function trimPieces(masked: string, base: number, pieces: Stretch[]): void {
+function trimPieces(text: string, masked: string, base: number, pieces: Stretch[]): void {
   const joins = (piece: Stretch, offset: number): boolean => {
     const unit = masked.charAt(offset - base)
+    // An escape's backslash stays with what it escapes.
+    if (isEscape(text, masked, base, offset)) return false
     return JOINING.test(unit) && !isMatched(masked.slice(piece.from - base, piece.to - base), offset - piece.from)
   }
   for (let first = pieces[0]; first; first = pieces[0]) {
@@ -66,6 +69,10 @@ function trimPieces(masked: string, base: number, pieces: Stretch[]): void {
     if (last.to > last.from) break
     pieces.pop()
   }
+}
+
+function isEscape(text: string, masked: string, base: number, offset: number): boolean {
+  return text.charCodeAt(offset) === 92 && masked.charAt(offset - base) === MARK
 }
 
 const OPENING = '([（【'

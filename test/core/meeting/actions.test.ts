@@ -54,9 +54,11 @@ describe('action items', () => {
   it('reads a table by its headings in English', () => {
     const lines = '| Action | Owner | Due | Status |\n|---|---|---|---|\n'
       + '| Book | @li | 2026-12-10 | done |\n| Pay | Ana, Bo | next week | |\n'
+      + '| Tidy | | Thu 2026-12-10 | closed |\n'
     assert.deepEqual(actions(lines), [
       { text: 'Book', done: true, owners: ['@li'], due: '2026-12-10', underDue: '2026-12-10' },
       { text: 'Pay', owners: ['Ana', 'Bo'], dueText: 'next week' },
+      { text: 'Tidy', done: true, due: '2026-12-10', underDue: '2026-12-10' },
     ])
   })
 

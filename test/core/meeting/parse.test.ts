@@ -53,7 +53,9 @@ const texts = fc.array(fc.oneof({ weight: 8, arbitrary: fc.constantFrom(...PIECE
   arbitrary: fc.string({ unit: 'binary' }) }), { maxLength: 60 })
   .map((pieces) => pieces.join(''))
 
-describe('parse', () => {
+describe('parse', function () {
+  this.timeout(30_000)
+
   it('reads the whole of a meeting', () => {
     const { meeting } = parse(MEETING)
     checkRanges(MEETING, parse(MEETING))

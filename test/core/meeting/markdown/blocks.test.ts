@@ -6,7 +6,9 @@ import { compare } from '../../../support/remark.ts'
 const FIXTURES = new URL('../../../fixtures/markdown/', import.meta.url)
 
 /** Remark is the judge of what a text means; our reader differs from it only where its README says so. */
-describe('the reader of Markdown', () => {
+describe('the reader of Markdown', function () {
+  this.timeout(30_000)
+
   for (const name of readdirSync(FIXTURES).sort()) {
     it(`sees in ${name} what remark sees`, () => {
       const { ours, remark } = compare(readFileSync(new URL(name, FIXTURES), 'utf8'))
