@@ -1,0 +1,62 @@
+import type { Instant } from '../core/arrangement/zone.ts'
+import type { Config } from '../core/config/model.ts'
+import { lint, type Problem } from '../core/lint/lint.ts'
+import { indexWorkspace } from '../core/lint/workspace.ts'
+import { requestFacts } from '../core/materials/requests.ts'
+import type { Files } from '../ports/files.ts'
+import type { History } from '../ports/history.ts'
+import { gatherFacts } from './facts.ts'
+import { readMeeting, type ReadMeeting } from './meetings.ts'
+
+export interface LintRequest {
+  readonly files: Files
+  readonly history: History
+  readonly config: Config
+  readonly now: Instant
+  /** Files that the user named: judged fully, whether the globs hold them or not. */
+  readonly named?: readonly string[]
+  /** Folders that the user named: only files of the globs below them are judged. */
+  readonly folders?: readonly string[]
+  readonly read?: (files: Files, file: string) => Promise<ReadMeeting>
+  readonly onProgress?: (done: number, all: number) => void
+}
+
+export interface LintedFile {
+  readonly file: string
+  /** Absent where the file could not be read. */
+  readonly text?: string
+  readonly problems: readonly Problem[]
+}
+
+/**
+ * Judges the meeting files of a repository. All of them are read, since clashes and doubled ids are found between files; only
+ * those asked for are judged. Files come in the order of their paths, those without problems included.
+ */
+export async function lintRepository(request: LintRequest): Promise<readonly LintedFile[]> {
+  const { files, history, config, now, named = [], folders, read = readMeeting, onProgress } = request
+  const listed = await files.list(config.meetings)
+  const paths = [...new Set([...listed, ...named])].sort()
+  const meetings: ReadMeeting[] = []
+  for (const file of paths) {
+    meetings.push(await read(files, file))
+    if (meetings.length % 200 === 0) onProgress?.(meetings.length, paths.length)
+  }
+  const judged = meetings.filter(({ file }) => isAskedFor(file, named, folders))
+  const wanted = judged.filter(({ text }) => text !== undefined).flatMap(({ meeting, file }) => requestFacts(meeting, file))
+  const facts = await gatherFacts(wanted, files, history)
+  const workspace = indexWorkspace(meetings, config)
+  return judged.map(({ file, meeting, syntax, text }) => {
+    if (text === undefined) return { file, problems: syntax.map(unread) }
+    return { file, text, problems: lint({ file, meeting, syntax, text, config, now, facts, workspace, named: named.includes(file) }) }
+  })
+}
+
+function isAskedFor(file: string, named: readonly string[], folders: readonly string[] | undefined): boolean {
+  if (named.includes(file)) return true
+  if (folders === undefined) return named.length === 0
+  return folders.some((folder) => folder === '' || file.startsWith(`${folder}/`))
+}
+
+function unread({ message, data, range }: ReadMeeting['syntax'][number]): Problem {
+  return { rule: 'front-matter', clauses: [], severity: 'error', message, data, range, related: [], fixes: [] }
+}
