@@ -76,8 +76,8 @@ function blockView(block: Block, names: Names, read: (source: string) => readonl
 
 /** A short cell, a time or a name, is not broken over lines. */
 function cellView(spans: readonly SpanView[]): object {
-  const length = spans.reduce((sum, span) => sum + span.text.length + span.code.length + span.strong.length, 0)
-  return { spans, short: length <= 8 }
+  const text = spans.map((span) => span.text + span.code + span.strong).join('')
+  return { spans, short: text.length + (text.match(/[^\x00-\u2fff]/g) ?? []).length <= 17 }
 }
 
 function buttonView({ text, url }: { readonly text: string; readonly url: string }, main: boolean): object[] {

@@ -219,9 +219,9 @@ export const TEMPLATES = {
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"list"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":34,"column":0},"end":{"line":40,"column":7}}})) != null ? stack1 : "")
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"table"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":41,"column":0},"end":{"line":48,"column":7}}})) != null ? stack1 : "")
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"changes"),{"name":"if","hash":{},"fn":container.program(14, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":49,"column":0},"end":{"line":55,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"markdown"),{"name":"if","hash":{},"fn":container.program(16, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":56,"column":0},"end":{"line":58,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"buttons"),{"name":"if","hash":{},"fn":container.program(17, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":59,"column":0},"end":{"line":61,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"note"),{"name":"if","hash":{},"fn":container.program(23, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":62,"column":0},"end":{"line":64,"column":7}}})) != null ? stack1 : "");
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"markdown"),{"name":"if","hash":{},"fn":container.program(19, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":56,"column":0},"end":{"line":58,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"buttons"),{"name":"if","hash":{},"fn":container.program(20, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":59,"column":0},"end":{"line":61,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"note"),{"name":"if","hash":{},"fn":container.program(26, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":62,"column":0},"end":{"line":64,"column":7}}})) != null ? stack1 : "");
 },"2":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -344,7 +344,7 @@ export const TEMPLATES = {
     + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"changes"),{"name":"each","hash":{},"fn":container.program(15, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":51,"column":0},"end":{"line":53,"column":9}}})) != null ? stack1 : "")
     + "</table>\n";
 },"15":function(container,depth0,helpers,partials,data) {
-    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
         }
@@ -353,11 +353,10 @@ export const TEMPLATES = {
 
   return "<tr><td class=\"label cell\" style=\"color:#57606a;padding:8px 16px 8px 0;vertical-align:top;white-space:nowrap;width:1%;border-bottom:1px solid #d8dee4\">"
     + container.escapeExpression(container.lambda(container.strict(depth0, "label", {"start":{"line":52,"column":153},"end":{"line":52,"column":158}} ), depth0))
-    + "</td><td class=\"value cell\" style=\"padding:8px 0;vertical-align:top;word-break:break-word;border-bottom:1px solid #d8dee4\"><span class=\"was\" style=\"color:#57606a;text-decoration:line-through\">"
-    + ((stack1 = container.invokePartial(lookupProperty(partials,"spans"),lookupProperty(depth0,"before"),{"name":"spans","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
-    + "</span><br><strong>"
-    + ((stack1 = container.invokePartial(lookupProperty(partials,"spans"),lookupProperty(depth0,"after"),{"name":"spans","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
-    + "</strong></td></tr>\n";
+    + "</td><td class=\"value cell\" style=\"padding:8px 0;vertical-align:top;word-break:break-word;border-bottom:1px solid #d8dee4\">"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"before"),{"name":"if","hash":{},"fn":container.program(16, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":52,"column":283},"end":{"line":52,"column":422}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"after"),{"name":"if","hash":{},"fn":container.program(18, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":52,"column":422},"end":{"line":52,"column":476}}})) != null ? stack1 : "")
+    + "</td></tr>\n";
 },"16":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -366,8 +365,33 @@ export const TEMPLATES = {
         return undefined
     };
 
-  return ((stack1 = container.invokePartial(lookupProperty(partials,"nodes"),lookupProperty(depth0,"markdown"),{"name":"nodes","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "");
+  return "<span class=\"was\" style=\"color:#57606a;text-decoration:line-through\">"
+    + ((stack1 = container.invokePartial(lookupProperty(partials,"spans"),lookupProperty(depth0,"before"),{"name":"spans","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
+    + "</span>"
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"after"),{"name":"if","hash":{},"fn":container.program(17, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":52,"column":391},"end":{"line":52,"column":415}}})) != null ? stack1 : "");
 },"17":function(container,depth0,helpers,partials,data) {
+    return "<br>";
+},"18":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "<strong>"
+    + ((stack1 = container.invokePartial(lookupProperty(partials,"spans"),lookupProperty(depth0,"after"),{"name":"spans","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
+    + "</strong>";
+},"19":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return ((stack1 = container.invokePartial(lookupProperty(partials,"nodes"),lookupProperty(depth0,"markdown"),{"name":"nodes","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "");
+},"20":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -376,9 +400,9 @@ export const TEMPLATES = {
     };
 
   return "<p style=\"margin:18px 0 10px\">"
-    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"buttons"),{"name":"each","hash":{},"fn":container.program(18, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":60,"column":30},"end":{"line":60,"column":383}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"buttons"),{"name":"each","hash":{},"fn":container.program(21, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":60,"column":30},"end":{"line":60,"column":383}}})) != null ? stack1 : "")
     + "</p>\n";
-},"18":function(container,depth0,helpers,partials,data) {
+},"21":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression, alias4=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -389,21 +413,21 @@ export const TEMPLATES = {
   return "<a href=\""
     + alias3(alias2(alias1(depth0, "url", {"start":{"line":60,"column":58},"end":{"line":60,"column":61}} ), depth0))
     + "\" class=\"button "
-    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"main"),{"name":"if","hash":{},"fn":container.program(19, data, 0),"inverse":container.program(20, data, 0),"data":data,"loc":{"start":{"line":60,"column":79},"end":{"line":60,"column":115}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"main"),{"name":"if","hash":{},"fn":container.program(22, data, 0),"inverse":container.program(23, data, 0),"data":data,"loc":{"start":{"line":60,"column":79},"end":{"line":60,"column":115}}})) != null ? stack1 : "")
     + "\" style=\"display:inline-block;margin:0 8px 8px 0;padding:9px 20px;border-radius:6px;font-weight:600;text-decoration:none;border:1px solid "
-    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"main"),{"name":"if","hash":{},"fn":container.program(21, data, 0),"inverse":container.program(22, data, 0),"data":data,"loc":{"start":{"line":60,"column":253},"end":{"line":60,"column":360}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"main"),{"name":"if","hash":{},"fn":container.program(24, data, 0),"inverse":container.program(25, data, 0),"data":data,"loc":{"start":{"line":60,"column":253},"end":{"line":60,"column":360}}})) != null ? stack1 : "")
     + "\">"
     + alias3(alias2(alias1(depth0, "text", {"start":{"line":60,"column":364},"end":{"line":60,"column":368}} ), depth0))
     + "</a>";
-},"19":function(container,depth0,helpers,partials,data) {
-    return "main";
-},"20":function(container,depth0,helpers,partials,data) {
-    return "other";
-},"21":function(container,depth0,helpers,partials,data) {
-    return "#0b57d0;background:#0b57d0;color:#ffffff";
 },"22":function(container,depth0,helpers,partials,data) {
-    return "#8c959f;background:#ffffff;color:#1f2328";
+    return "main";
 },"23":function(container,depth0,helpers,partials,data) {
+    return "other";
+},"24":function(container,depth0,helpers,partials,data) {
+    return "#0b57d0;background:#0b57d0;color:#ffffff";
+},"25":function(container,depth0,helpers,partials,data) {
+    return "#8c959f;background:#ffffff;color:#1f2328";
+},"26":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -426,7 +450,7 @@ export const TEMPLATES = {
     + alias3(alias2(alias1(depth0, "lang", {"start":{"line":2,"column":14},"end":{"line":2,"column":18}} ), depth0))
     + "\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"supported-color-schemes\" content=\"light dark\">\n<title>"
     + alias3(alias2(alias1(depth0, "subject", {"start":{"line":8,"column":9},"end":{"line":8,"column":16}} ), depth0))
-    + "</title>\n<style>\n:root{color-scheme:light dark}\n@media (max-width:520px){.page{padding:0!important}.card{border-radius:0!important;border-width:0!important;padding:20px 16px!important}.label{white-space:normal!important;min-width:64px!important;padding-right:12px!important}.button{display:block!important;margin:0 0 10px!important;text-align:center!important}}\n@media (prefers-color-scheme:dark){.page{background:#0d1117!important}.card{background:#161b22!important;border-color:#30363d!important;color:#e6edf3!important}.title,.head{color:#f0f6fc!important}.label,.note,.was,.quote,.foot{color:#9198a1!important}.cell,.rule{border-color:#30363d!important}.code{background:#262c36!important}.link{color:#79b8ff!important}.main{background:#1f6feb!important;color:#ffffff!important}.other{background:#21262d!important;color:#e6edf3!important;border-color:#6e7681!important}.mark{background:#3d2b00!important;color:#f2cc60!important}}\n</style>\n</head>\n<body style=\"margin:0;padding:0\">\n<div class=\"page\" style=\"background:#f4f6f8;padding:24px 12px\">\n<div class=\"card\" style=\"max-width:600px;margin:0 auto;background:#ffffff;border:1px solid #d8dee4;border-radius:10px;padding:28px 32px;color:#1f2328;font-family:-apple-system,'Segoe UI',Roboto,'PingFang SC','Microsoft YaHei','Noto Sans CJK SC',Helvetica,Arial,sans-serif;font-size:15px;line-height:1.6\">\n"
+    + "</title>\n<style>\n:root{color-scheme:light dark}\n@media (max-width:520px){.page{padding:0!important}.card{border-radius:0!important;border-width:0!important;padding:20px 16px!important}.label{white-space:normal!important;min-width:64px!important;padding-right:12px!important}.button{display:block!important;margin:0 0 10px!important;text-align:center!important}}\n@media (prefers-color-scheme:dark){.page{background:#0d1117!important}.card{background:#161b22!important;border-color:#30363d!important;color:#e6edf3!important}.title,.head{color:#f0f6fc!important}.label,.note,.was,.quote,.foot{color:#9198a1!important}.cell,.rule{border-color:#30363d!important}.code{background:#262c36!important}.link{color:#79b8ff!important}.main{background:#1f6feb!important;color:#ffffff!important}.other{background:#21262d!important;color:#e6edf3!important;border-color:#6e7681!important}.mark{background:#3d2b00!important;color:#f2cc60!important}}\n</style>\n</head>\n<body class=\"page\" style=\"margin:0;padding:0;background:#f4f6f8\">\n<div class=\"page\" style=\"background:#f4f6f8;padding:24px 12px\">\n<div class=\"card\" style=\"max-width:600px;margin:0 auto;background:#ffffff;border:1px solid #d8dee4;border-radius:10px;padding:28px 32px;color:#1f2328;font-family:-apple-system,'Segoe UI',Roboto,'PingFang SC','Microsoft YaHei','Noto Sans CJK SC',Helvetica,Arial,sans-serif;font-size:15px;line-height:1.6\">\n"
     + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"mark"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":18,"column":0},"end":{"line":18,"column":195}}})) != null ? stack1 : "")
     + "\n<h1 class=\"title\" style=\"font-size:21px;line-height:1.35;margin:0 0 16px;color:#1f2328\">"
     + alias3(alias2(alias1(depth0, "title", {"start":{"line":19,"column":90},"end":{"line":19,"column":95}} ), depth0))

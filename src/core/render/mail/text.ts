@@ -44,7 +44,9 @@ function renderBlock(block: Block, names: Names, { language }: Notice): string {
 }
 
 function changeLines(label: string, before: string, after: string, language: Notice['language']): string {
-  return language === 'zh' ? `${label}\n  ${WAS.zh}：${before}\n  ${IS.zh}：${after}` : `${label}\n  ${WAS.en}: ${before}\n  ${IS.en}: ${after}`
+  const colon = language === 'zh' ? '：' : ': '
+  if (before === '' || after === '') return `${label}${colon}${before}${after}`
+  return `${label}\n  ${WAS[language]}${colon}${before}\n  ${IS[language]}${colon}${after}`
 }
 
 const WAS: Message = { en: 'before', zh: '原来' }

@@ -64,9 +64,9 @@ function agendaChanges(from: Snapshot, to: Snapshot, language: Language): Change
     const [old] = at === -1 ? [] : left.splice(at, 1)
     const was = old === undefined ? [] : itemWords(old)
     const is = itemWords(item)
-    if (JSON.stringify(was) !== JSON.stringify(is)) rows.push({ label, before: orNone(was, language), after: is })
+    if (JSON.stringify(was) !== JSON.stringify(is)) rows.push({ label: was.length === 0 ? label + ADDED[language] : label, before: was, after: is })
   }
-  for (const item of left) rows.push({ label, before: itemWords(item), after: [NOTHING[language]] })
+  for (const item of left) rows.push({ label: label + REMOVED[language], before: itemWords(item), after: [] })
   const order = (items: readonly AnnouncedItem[]): Inline => [items.map((item) => cleanLine(item.title)).join(' → ')]
   if (rows.length > 0 || JSON.stringify(order(before)) === JSON.stringify(order(after))) return rows
   return [{ label, before: order(before), after: order(after) }]
@@ -90,10 +90,13 @@ function materialChanges(before: readonly AnnouncedMaterial[], after: readonly A
     const old = before.find((each) => nameOf(each) === nameOf(item))
     const was = old === undefined ? [] : material(old, reader)
     const is = material(item, reader)
-    if (JSON.stringify(was) !== JSON.stringify(is)) rows.push({ label, before: orNone(was, language), after: is })
+    if (JSON.stringify(was) !== JSON.stringify(is)) rows.push({ label: was.length === 0 ? label + ADDED[language] : label, before: was, after: is })
   }
   for (const item of before) {
-    if (!after.some((each) => nameOf(each) === nameOf(item))) rows.push({ label, before: material(item, reader), after: [NOTHING[language]] })
+    if (!after.some((each) => nameOf(each) === nameOf(item))) rows.push({ label: label + REMOVED[language], before: material(item, reader), after: [] })
   }
   return rows
 }
+
+const ADDED: Message = { en: ' (new)', zh: '（新增）' }
+const REMOVED: Message = { en: ' (dropped)', zh: '（取消）' }

@@ -21,7 +21,7 @@ export type Block =
   | { readonly kind: 'facts'; readonly rows: readonly Fact[] }
   | { readonly kind: 'list'; readonly items: readonly Inline[]; readonly style: 'bullet' | 'number' | 'check' }
   | { readonly kind: 'table'; readonly head: readonly string[]; readonly rows: readonly (readonly Inline[])[] }
-  /** What it was and what it is now (B6). */
+  /** What it was and what it is now (B6); nothing before what is new, nothing after what is dropped. */
   | { readonly kind: 'changes'; readonly rows: readonly Change[] }
   /** Markdown that a person wrote. */
   | { readonly kind: 'markdown'; readonly source: string }

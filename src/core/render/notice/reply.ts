@@ -46,7 +46,7 @@ const ANSWERS: readonly { readonly label: Message; readonly command: string }[] 
   { label: { en: 'I will attend', zh: '参加' }, command: '/yes' },
   { label: { en: 'I cannot attend', zh: '不参加' }, command: '/no' },
 ]
-const OPEN: Message = { en: 'Open the meeting’s thread', zh: '打开会议讨论串' }
+const OPEN: Message = { en: 'Open the meeting’s thread', zh: '打开会议页面' }
 const YES: Message = { en: 'You will attend: comment `/yes`, or react with 👍.', zh: '参加：评论 `/yes`，或点 👍。' }
 const NO: Message = { en: 'You cannot attend: comment `/no` and why, or react with 👎.', zh: '不参加：评论 `/no` 并说明原因，或点 👎。' }
 const DELEGATE: Message = { en: 'Somebody attends in your place: comment `/delegate @name`.', zh: '由他人代为参加：评论 `/delegate @姓名`。' }
