@@ -37,7 +37,7 @@ export function defuseMarkdown(source: string): string {
 
 /** Code between backticks: the sign itself cannot stand in it. */
 export function codeSpan(text: string): string {
-  const line = cleanLine(text).replaceAll('`', "'").replaceAll('|', '¦')
+  const line = cleanLine(text).replaceAll('`', "'").replaceAll('|', '¦').replaceAll('<!--', `<${JOINER}!--`)
   return line === '' ? '' : `\`${line}\``
 }
 
@@ -46,6 +46,6 @@ export function disarm(text: string): string {
   return text
     .replace(/@(?=[\p{L}\p{N}_-])/gu, `@${JOINER}`)
     .replace(/#(?=\d)/g, `#${JOINER}`)
-    .replace(/\bGH-(?=\d)/gi, (sign) => sign + JOINER)
-    .replace(/\b(close|fix|resolve)([sd]|e[sd])?(?=:?\s+(?:#|GH-|https?:|[\w.-]+\/[\w.-]+#))/gi, (word) => `${word.slice(0, 1)}${JOINER}${word.slice(1)}`)
+    .replace(/GH-(?=\d)/gi, (sign) => sign + JOINER)
+    .replace(/(close|fix|resolve)([sd]|e[sd])?(?=:?\s+(?:#|GH-|https?:|[\w.-]+\/[\w.-]+#))/gi, (word) => `${word.slice(0, 1)}${JOINER}${word.slice(1)}`)
 }
