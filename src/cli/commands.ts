@@ -1,0 +1,193 @@
+import type { Language } from '../core/messages/message.ts'
+
+/** Every command: its name, one line about it, and its help. Kept apart from the commands' code, which loads only when run. */
+export const COMMANDS = [
+  {
+    name: 'lint',
+    summary: { en: 'check meeting files against the procedure', zh: '按流程检查会议文件' },
+    help: {
+      en: `convoke lint [paths…]     check meeting files against the procedure
+
+Paths are files or folders; without any, all meetings of .convoke.yml are judged.
+
+  --root DIR         the repository (default: the folder above with .convoke.yml, else git's)
+  --format FORMAT    pretty (default), json, github (workflow annotations), sarif
+  --now TIME         judge as of this instant, e.g. 2026-12-01T09:00:00Z or 2026-12-01T09:00+08:00
+  --lang en|zh       language of the messages (default: the locale's)
+  --fix              apply the fixes that change no meaning, then say what is left
+  --no-cache         read every file anew
+  --quiet            leave information out
+
+Exit status: 0 clean or information only, 1 problems, 2 wrong use or configuration, 3 internal error.
+`,
+      zh: `convoke lint [路径…]     按流程检查会议文件
+
+路径可以是文件或文件夹；不写则检查 .convoke.yml 里的全部会议。
+
+  --root 目录        仓库（默认：上级中有 .convoke.yml 的目录，否则 git 的根目录）
+  --format 格式      pretty（默认）、json、github（工作流注解）、sarif
+  --now 时间         以这一时刻为准，如 2026-12-01T09:00:00Z 或 2026-12-01T09:00+08:00
+  --lang en|zh       消息的语言（默认随系统区域设置）
+  --fix              应用不改变含义的修复，再列出剩下的问题
+  --no-cache         重新读取每个文件
+  --quiet            不显示提示信息
+
+退出状态：0 没有问题或只有提示，1 有问题，2 用法或配置有误，3 内部错误。
+`,
+    },
+  },
+  {
+    name: 'plan',
+    summary: { en: 'show what applying would send, and why', zh: '列出将要发送的内容及依据' },
+    help: {
+      en: `convoke plan              show what apply would do, and why; nothing is sent or written
+
+  --root DIR         the repository
+  --forge folder:DIR where issues, mails, chat posts and the ledger are (default folder:.convoke)
+  --people FILE      addresses kept out of the repository, merged over the directory
+  --now TIME         as of this instant (default: the clock)
+  --json             the whole plan as data
+  --lang en|zh       language of the reasons
+`,
+      zh: `convoke plan              列出 apply 将要做的事及依据；不发送也不写入任何内容
+
+  --root 目录        仓库
+  --forge folder:目录 issue、邮件、群消息和台账所在的文件夹（默认 folder:.convoke）
+  --people 文件      不放进仓库的联系方式，覆盖在人员目录之上
+  --now 时间         以这一时刻为准（默认：当前时间）
+  --json             以数据形式输出完整计划
+  --lang en|zh       理由的语言
+`,
+    },
+  },
+  {
+    name: 'apply',
+    summary: { en: 'carry the plan out', zh: '执行计划' },
+    help: {
+      en: `convoke apply             carry out what convoke plan shows; safe to repeat, also after a crash
+
+  --root DIR         the repository
+  --forge folder:DIR where issues, mails, chat posts and the ledger are (default folder:.convoke)
+  --people FILE      addresses kept out of the repository, merged over the directory
+  --now TIME         as of this instant (default: the clock)
+  --json             what was done as data
+  --lang en|zh       language of the reasons
+`,
+      zh: `convoke apply             执行 convoke plan 列出的内容；可以重复运行，中断后也可再次运行
+
+  --root 目录        仓库
+  --forge folder:目录 issue、邮件、群消息和台账所在的文件夹（默认 folder:.convoke）
+  --people 文件      不放进仓库的联系方式，覆盖在人员目录之上
+  --now 时间         以这一时刻为准（默认：当前时间）
+  --json             以数据形式输出结果
+  --lang en|zh       理由的语言
+`,
+    },
+  },
+  {
+    name: 'new',
+    summary: { en: 'write a new meeting file, or a series’ next one', zh: '新建会议文件，或生成例会的下一场' },
+    help: {
+      en: `convoke new               write a new meeting file; asks what is missing where someone can answer
+
+  --title TEXT --purpose TEXT --outcome TEXT
+  --start "2026-12-03 14:00"   --duration 60m   --timezone Europe/Berlin
+  --organizer KEY --required KEY,KEY            --room KEY | --link URL --backup-link URL
+  --next FILE        the next meeting of a series' file, open action items carried over
+  --root DIR         the repository             --lang en|zh  language of the file
+  --now TIME         as of this instant
+
+The file is never written over another one.
+`,
+      zh: `convoke new               新建会议文件；缺少的内容会在终端里询问
+
+  --title 主题 --purpose 目的 --outcome 预期成果
+  --start "2026-12-03 14:00"   --duration 60m   --timezone Asia/Shanghai
+  --organizer 人员 --required 人员,人员         --room 会议室 | --link 网址 --backup-link 网址
+  --next 文件        由例会文件生成下一场会议，带上未完成的行动项
+  --root 目录        仓库                       --lang en|zh  文件的语言
+  --now 时间         以这一时刻为准
+
+不会覆盖已有的文件。
+`,
+    },
+  },
+  {
+    name: 'ics',
+    summary: { en: 'write calendar entries (.ics)', zh: '输出日历（.ics）' },
+    help: {
+      en: `convoke ics FILE | --all  write calendar entries to standard output, for publishing or importing
+
+  --all              every meeting of the repository that is planned
+  --root DIR         the repository
+  --forge folder:DIR take SEQUENCE from this forge's ledger
+  --out FILE         write to a file instead
+`,
+      zh: `convoke ics 文件 | --all  把日历条目写到标准输出，用于发布或导入
+
+  --all              仓库里所有计划中的会议
+  --root 目录        仓库
+  --forge folder:目录 从此处的台账读取 SEQUENCE
+  --out 文件         改为写入文件
+`,
+    },
+  },
+  {
+    name: 'init',
+    summary: { en: 'set a repository up', zh: '初始化仓库' },
+    help: {
+      en: `convoke init              write .convoke.yml and a first meeting file; never overwrites
+
+  --root DIR         the repository (default: here)
+  --timezone ZONE    the team's zone, e.g. Europe/Berlin
+  --lang en|zh       language of the files
+`,
+      zh: `convoke init              写入 .convoke.yml 和第一个会议文件；不会覆盖已有文件
+
+  --root 目录        仓库（默认：当前目录）
+  --timezone 时区    团队的时区，如 Asia/Shanghai
+  --lang en|zh       文件的语言
+`,
+    },
+  },
+  {
+    name: 'rules',
+    summary: { en: 'list the rules', zh: '列出规则' },
+    help: {
+      en: `convoke rules             list the rules with their clauses and severities
+
+  --json             as data
+  --lang en|zh       language
+`,
+      zh: `convoke rules             列出规则及其条款和级别
+
+  --json             以数据形式输出
+  --lang en|zh       语言
+`,
+    },
+  },
+  {
+    name: 'explain',
+    summary: { en: 'explain one rule', zh: '解释一条规则' },
+    help: {
+      en: `convoke explain RULE      what a rule asks and why, with examples and how to fix
+
+  --lang en|zh       language
+`,
+      zh: `convoke explain 规则      一条规则要求什么、为什么、如何修改，附示例
+
+  --lang en|zh       语言
+`,
+    },
+  },
+] as const
+
+export type CommandName = (typeof COMMANDS)[number]['name']
+
+/** What `convoke --help` prints. */
+export function overview(language: Language): string {
+  const lines = COMMANDS.map(({ name, summary }) => `  ${name.padEnd(10)} ${summary[language]}`).join('\n')
+  return language === 'zh'
+    ? `convoke：会议即代码\n\n用法：convoke <命令> [选项]\n\n${lines}\n\nconvoke <命令> --help 查看一个命令的选项。\n`
+    : `convoke: meetings as code\n\nUsage: convoke <command> [options]\n\n${lines}\n\nconvoke <command> --help tells a command's options.\n`
+}
