@@ -14,6 +14,6 @@ export function addressProblem(address: string): string | undefined {
   if (!/^[^\s\p{C}"(),:;<>@[\\\]]+$/u.test(local) || local.length > 64) return 'mail address with signs that no plain mailbox has'
   if (local.startsWith('.') || local.endsWith('.') || local.includes('..')) return 'mail address with misplaced dots'
   const labels = domain.split('.')
-  const sound = labels.length > 1 && labels.every((label) => /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}-]*[\p{L}\p{M}\p{N}])?$/u.test(label))
-  return sound ? undefined : 'mail address without a proper domain'
+  const sound = labels.every((label) => /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}-]*[\p{L}\p{M}\p{N}])?$/u.test(label))
+  return sound && labels.length > 1 ? undefined : 'mail address without a proper domain'
 }

@@ -85,7 +85,8 @@ function calendarFile({ content }: NonNullable<Mail['calendar']>): object {
 
 function attachmentPart({ filename, content, contentType }: Attachment): object {
   const name = oneLine(filename).replace(/[/\\:"]/g, '_')
-  return { filename: name, content: Buffer.from(content), ...(contentType === undefined ? {} : { contentType: oneLine(contentType) }) }
+  const type = contentType === undefined ? {} : { contentType: oneLine(contentType) }
+  return { filename: name, content: Buffer.from(content), ...type }
 }
 
 function mailbox({ name, address }: Mailbox): { name: string; address: string } {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import { calendarDescription, mailContent } from '../../../src/core/render/mail/content.ts'
+import { calendarDescription } from '../../../src/core/render/calendar/description.ts'
+import { mailContent } from '../../../src/core/render/mail/content.ts'
 import { markdownNodes, type MarkdownNode } from '../../../src/core/render/mail/markdown-nodes.ts'
 import { cancellationNotice, changeNotice } from '../../../src/core/render/notice/changes.ts'
 import { callSheetNotice } from '../../../src/core/render/notice/delivery.ts'

@@ -64,7 +64,10 @@ function ruleOf({ rule }: CalendarSeries, zone: string): RecurrenceParts {
 
 function calendar(head: readonly Property[], components: readonly Component[], book: ZoneBook): string {
   const properties: Property[] = [
-    ['version', {}, 'text', '2.0'], ['prodid', {}, 'text', '-//Convoke//Convoke//EN'], ['calscale', {}, 'text', 'GREGORIAN'], ...head,
+    ['version', {}, 'text', '2.0'],
+    ['prodid', {}, 'text', '-//Convoke//Convoke//EN'],
+    ['calscale', {}, 'text', 'GREGORIAN'],
+    ...head,
   ]
   return stringify(['vcalendar', properties, [...book.components, ...components]])
 }

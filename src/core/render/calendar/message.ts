@@ -1,7 +1,7 @@
 import type { Occasion } from '../occasion.ts'
-import { calendarDescription } from '../mail/content.ts'
 import type { Directory, Reader } from '../notice/reader.ts'
 import { calendarFor } from './calendar.ts'
+import { calendarDescription } from './description.ts'
 import type { CalendarEvent } from './event.ts'
 
 /** The calendar part of a mail: its method is the one in its content (RFC 6047 §2.4). */
@@ -20,11 +20,14 @@ export function calendarMessage(
   switch (occasion.kind) {
     case 'invitation':
     case 'change': {
-      const description = calendarDescription(occasion.snapshot, reader, directory)
-      return { method: 'REQUEST', content: calendarFor({ ...entry, snapshot: occasion.snapshot, description, method: 'REQUEST' }) }
+      const { snapshot } = occasion
+      const description = calendarDescription(snapshot, reader, directory)
+      return { method: 'REQUEST', content: calendarFor({ ...entry, snapshot, description, method: 'REQUEST' }) }
     }
-    case 'cancellation':
-      return { method: 'CANCEL', content: calendarFor({ ...entry, snapshot: occasion.snapshot, status: 'CANCELLED', method: 'CANCEL' }) }
+    case 'cancellation': {
+      const event: CalendarEvent = { ...entry, snapshot: occasion.snapshot, status: 'CANCELLED' }
+      return { method: 'CANCEL', content: calendarFor({ ...event, method: 'CANCEL' }) }
+    }
     case 'withdrawal':
       return { method: 'CANCEL', content: calendarFor({ ...entry, snapshot: occasion.snapshot, method: 'CANCEL' }) }
     default:

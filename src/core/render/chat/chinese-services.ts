@@ -17,27 +17,39 @@ function feishuPayload({ notice, people }: ChatPost): Json {
   const lines = chatLines(notice, FEISHU_MARKS, {
     name: (key) => {
       const id = people.id(key)
-      return id !== undefined && /^ou_[A-Za-z0-9_]{1,60}$/.test(id) ? `<at id=${id}></at>` : FEISHU_MARKS.escape(cleanLine(people.name(key)))
+      const sound = id !== undefined && /^ou_[A-Za-z0-9_]{1,60}$/.test(id)
+      return sound ? `<at id=${id}></at>` : FEISHU_MARKS.escape(cleanLine(people.name(key)))
     },
   })
   const content = fitLines(lines, FEISHU.bytes, '\n').join('\n')
-  const actions = chatButtons(notice).map(({ text, url }): Json => ({ tag: 'button', text: { tag: 'plain_text', content: text }, url, type: 'default' }))
+  const actions = chatButtons(notice).map(({ text, url }): Json =>
+    ({ tag: 'button', text: { tag: 'plain_text', content: text }, url, type: 'default' }))
   return {
     msg_type: 'interactive',
     card: {
       config: { wide_screen_mode: true },
-      header: { title: { tag: 'plain_text', content: shorten(notice.subject, 200) }, template: notice.important ? 'orange' : 'blue' },
-      elements: [{ tag: 'div', text: { tag: 'lark_md', content } }, ...(actions.length === 0 ? [] : [{ tag: 'action', actions }])],
+      header: {
+        title: { tag: 'plain_text', content: shorten(notice.subject, 200) },
+        template: notice.important ? 'orange' : 'blue',
+      },
+      elements: [
+        { tag: 'div', text: { tag: 'lark_md', content } },
+        ...(actions.length === 0 ? [] : [{ tag: 'action', actions }]),
+      ],
     },
   }
 }
 
 /** Markdown without entities: signs that would mark are written in their full-width forms, which read the same. */
 const WIDE: Readonly<Record<string, string>> = {
-  '<': '＜', '>': '＞', '@': '＠', '*': '＊', '_': '＿', '`': '｀', '[': '［', ']': '］', '#': '＃', '\\': '＼', '~': '～', '|': '｜', '!': '！',
+  '<': '＜', '>': '＞', '@': '＠', '*': '＊', '_': '＿', '`': '｀', '[': '［', ']': '］', '#': '＃', '\\': '＼',
+  '~': '～', '|': '｜', '!': '！',
 }
 const WIDE_MARKS: Marks = {
-  escape: (text) => text.replace(/[<>@*_`[\]#\\~|!]/g, (sign) => WIDE[sign] ?? sign).replace(/^(\d+)\./, '$1．').replace(/^-/, '－'),
+  escape: (text) => {
+    const wide = text.replace(/[<>@*_`[\]#\\~|!]/g, (sign) => WIDE[sign] ?? sign)
+    return wide.replace(/^(\d+)\./, '$1．').replace(/^-/, '－')
+  },
   bold: (text) => (text.trim() === '' ? '' : `**${text.trim()}**`),
   link: (url, text) => `[${text ?? url.replace(/[[\]]/g, '')}](${inMarkdown(url)})`,
 }

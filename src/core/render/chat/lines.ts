@@ -57,7 +57,10 @@ function blockLines(block: Block, marks: Marks, callers: Callers, { language }: 
     case 'table':
       return block.rows.map((row) => `• ${row.map(line).filter((cell) => cell !== '').join(' · ')}`)
     case 'changes':
-      return block.rows.map((row) => label(row.label) + [line(row.before), line(row.after)].filter((each) => each !== '').join(' → '))
+      return block.rows.map((row) => {
+        const both = [line(row.before), line(row.after)]
+        return label(row.label) + both.filter((each) => each !== '').join(' → ')
+      })
     case 'markdown':
       return cleanText(block.source).split('\n').map((each) => marks.escape(each))
     case 'buttons':
@@ -72,6 +75,7 @@ function inlineText(inline: Inline, marks: Marks, callers: Callers): string {
     if (typeof span === 'string') return marks.escape(span)
     if ('person' in span) return callers.name(span.person)
     if ('code' in span) return marks.escape(span.code)
+    if ('issue' in span) return marks.escape(`#${span.issue}`)
     if ('strong' in span) return marks.bold(marks.escape(span.strong))
     const url = safeUrl(span.url)
     if (url === undefined) return marks.escape(span.text ?? span.url)

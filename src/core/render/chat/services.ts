@@ -1,4 +1,4 @@
-import { cleanLine, safeUrl, shorten } from '../clean.ts'
+import { cleanLine, shorten } from '../clean.ts'
 import { chatButtons, chatLines, PLAIN, type Marks } from './lines.ts'
 import { DISCORD, fitLines, SLACK, TEAMS } from './limits.ts'
 import type { ChatPost, Json } from './payload.ts'
@@ -31,7 +31,8 @@ function slackPayload({ notice, people }: ChatPost): Json {
     sections.push({ type: 'section', text: { type: 'mrkdwn', text: kept.join('\n') } })
     rest = rest.slice(kept.length)
   }
-  const buttons = chatButtons(notice).slice(0, 5).map(({ text, url }): Json => ({ type: 'button', text: { type: 'plain_text', text }, url }))
+  const buttons = chatButtons(notice).slice(0, 5)
+    .map(({ text, url }): Json => ({ type: 'button', text: { type: 'plain_text', text }, url }))
   return {
     text: SLACK_MARKS.escape(shorten(notice.subject, 300)),
     blocks: [
@@ -57,9 +58,13 @@ function teamsPayload({ notice, people }: ChatPost): Json {
       return name
     },
   })
-  const run = (text: string, bold: boolean): Json => ({ type: 'RichTextBlock', inlines: [{ type: 'TextRun', text, ...(bold ? { weight: 'Bolder', size: 'Medium' } : {}) }] })
+  const run = (text: string, look: Readonly<Record<string, string>>): Json =>
+    ({ type: 'RichTextBlock', inlines: [{ type: 'TextRun', text, ...look }] })
+  const title = run(notice.subject, { weight: 'Bolder', size: 'Medium' })
+  const body = fitLines(lines, TEAMS.bytes, '\n').map((line) => run(line, {}))
   const persons = [...called.values()]
-  const calls: Json[] = persons.length === 0 ? [] : [{ type: 'TextBlock', wrap: true, text: persons.map(({ name }) => `<at>${name}</at>`).join(' ') }]
+  const at = persons.map(({ name }) => `<at>${name}</at>`).join(' ')
+  const calls: Json[] = at === '' ? [] : [{ type: 'TextBlock', wrap: true, text: at }]
   const entities = persons.map(({ id, name }): Json => ({ type: 'mention', text: `<at>${name}</at>`, mentioned: { id, name } }))
   const actions = chatButtons(notice).map(({ text, url }): Json => ({ type: 'Action.OpenUrl', title: text, url }))
   return {
@@ -69,7 +74,7 @@ function teamsPayload({ notice, people }: ChatPost): Json {
       contentUrl: null,
       content: {
         $schema: 'http://adaptivecards.io/schemas/adaptive-card.json', type: 'AdaptiveCard', version: '1.4',
-        body: [run(notice.subject, true), ...calls, ...fitLines(lines, TEAMS.bytes, '\n').map((line) => run(line, false))],
+        body: [title, ...calls, ...body],
         actions,
         msteams: { width: 'Full', entities },
       },
@@ -94,7 +99,7 @@ function discordPayload({ notice, people }: ChatPost): Json {
       return `<@${id}>`
     },
   })
-  const links = chatButtons(notice).flatMap(({ text, url }) => (safeUrl(url) === undefined ? [] : [DISCORD_MARKS.link(url, DISCORD_MARKS.escape(text))]))
+  const links = chatButtons(notice).map(({ text, url }) => DISCORD_MARKS.link(url, DISCORD_MARKS.escape(text)))
   return {
     // A mention in an embed calls nobody, so it stands in the content too.
     content: [...users].map((id) => `<@${id}>`).join(' '),

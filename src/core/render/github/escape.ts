@@ -41,11 +41,14 @@ export function codeSpan(text: string): string {
   return line === '' ? '' : `\`${line}\``
 }
 
+/** https://docs.github.com/issues/tracking-your-work-with-issues/using-issues/linking-a-pull-request-to-an-issue */
+const CLOSING = /(?:close|fix|resolve)(?:[sd]|e[sd])?(?=:?\s+(?:#|GH-|https?:|[\w.-]+\/[\w.-]+#))/gi
+
 /** Breaks mentions, references and closing keywords. */
 export function disarm(text: string): string {
   return text
     .replace(/@(?=[\p{L}\p{N}_-])/gu, `@${JOINER}`)
     .replace(/#(?=\d)/g, `#${JOINER}`)
     .replace(/GH-(?=\d)/gi, (sign) => sign + JOINER)
-    .replace(/(close|fix|resolve)([sd]|e[sd])?(?=:?\s+(?:#|GH-|https?:|[\w.-]+\/[\w.-]+#))/gi, (word) => `${word.slice(0, 1)}${JOINER}${word.slice(1)}`)
+    .replace(CLOSING, (word) => `${word.slice(0, 1)}${JOINER}${word.slice(1)}`)
 }

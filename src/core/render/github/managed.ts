@@ -19,7 +19,10 @@ export function replaceManaged(body: string, marker: string, content: string): s
   const begin = body.indexOf(BEGIN)
   const end = body.indexOf(END, begin)
   const markers = /^<!-- convoke key=[^>]*-->\r?\n?/gm
-  if (begin === -1 || end === -1) return managedBody(marker, content) + (body.trim() === '' ? '' : `\n${body.replace(markers, '')}`)
+  if (begin === -1 || end === -1) {
+    const theirs = body.replace(markers, '')
+    return managedBody(marker, content) + (theirs.trim() === '' ? '' : `\n${theirs}`)
+  }
   const before = body.slice(0, begin).replace(markers, '')
   return `${before}${marker}\n${BEGIN}\n\n${content}\n\n${body.slice(end)}`
 }

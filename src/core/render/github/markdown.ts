@@ -35,13 +35,14 @@ export function renderMarkdown(notice: Notice, naming: Naming = NO_MENTIONS): st
 }
 
 function renderBlock(block: Block, naming: Naming, notice: Notice): string {
+  const colon = notice.language === 'zh' ? '：' : ': '
   switch (block.kind) {
     case 'paragraph':
       return block.strong === true ? `**${renderInline(block.text, naming)}**` : renderInline(block.text, naming, true)
     case 'heading':
       return `### ${escapeLine(block.text)}`
     case 'facts':
-      return block.rows.map((row) => `- **${escapeLine(row.label)}**${notice.language === 'zh' ? '：' : ': '}${renderInline(row.value, naming)}`).join('\n')
+      return block.rows.map((row) => `- **${escapeLine(row.label)}**${colon}${renderInline(row.value, naming)}`).join('\n')
     case 'list':
       return block.items.map((item, at) => `${bullet(block.style, at)}${renderInline(item, naming, true)}`).join('\n')
     case 'table':
@@ -64,13 +65,15 @@ function bullet(style: 'bullet' | 'number' | 'check', at: number): string {
 
 function table(head: readonly string[], rows: readonly (readonly Inline[])[], naming: Naming): string {
   const line = (cells: readonly string[]): string => `| ${cells.map((cell) => (cell === '' ? ' ' : cell)).join(' | ')} |`
-  return [
-    line(head.map(escapeLine)), line(head.map(() => '---')), ...rows.map((row) => line(row.map((cell) => renderInline(cell, naming)))),
-  ].join('\n')
+  const body = rows.map((row) => line(row.map((cell) => renderInline(cell, naming))))
+  return [line(head.map(escapeLine)), line(head.map(() => '---')), ...body].join('\n')
 }
 
 function renderInline(inline: Inline, naming: Naming, atStart = false): string {
-  return inline.map((span, at) => (atStart && at === 0 && typeof span === 'string' ? keepEdges(span, escapeStart) : renderSpan(span, naming))).join('')
+  return inline.map((span, at) => {
+    const isStart = atStart && at === 0 && typeof span === 'string'
+    return isStart ? keepEdges(span, escapeStart) : renderSpan(span, naming)
+  }).join('')
 }
 
 function renderSpan(span: Span, naming: Naming): string {
@@ -80,6 +83,7 @@ function renderSpan(span: Span, naming: Naming): string {
     return login === undefined ? codeSpan(span.person.replace(/^@/, '')) : `@${login.replace(/[^\w-]/g, '')}`
   }
   if ('code' in span) return codeSpan(span.code)
+  if ('issue' in span) return `#${Math.trunc(span.issue)}`
   if ('strong' in span) return `**${escapeLine(span.strong)}**`
   const url = safeUrl(span.url)
   if (url === undefined) return escapeLine(span.text ?? span.url)

@@ -1,12 +1,9 @@
 import runtime, { type Render } from 'handlebars/runtime.js'
 import type { Message } from '../../messages/message.ts'
 import { cleanLine, safeUrl } from '../clean.ts'
-import { withNames, type Block, type Inline, type Notice, type Span } from '../notice/notice.ts'
+import { withNames, type Block, type Inline, type Names, type Notice, type Span } from '../notice/notice.ts'
 import type { MarkdownNode } from './markdown-nodes.ts'
 import { TEMPLATES } from './templates.generated.js'
-
-/** The names of persons by key. */
-export type Names = (key: string) => string
 
 /**
  * A notice as a mail's HTML: one self-contained page that reads on a phone and in the dark, nothing loaded from outside.
@@ -28,11 +25,14 @@ export async function renderHtml(notice: Notice, names: Names): Promise<string> 
   return compiled().notice(view, { partials: compiled() })
 }
 
-let templates: Readonly<Record<'notice' | 'nodes' | 'spans', Render>> | undefined
+type Templates = Readonly<Record<'notice' | 'nodes' | 'spans', Render>>
+let templates: Templates | undefined
 
-function compiled(): Readonly<Record<'notice' | 'nodes' | 'spans', Render>> {
+function compiled(): Templates {
   templates ??= {
-    notice: runtime.template(TEMPLATES.notice), nodes: runtime.template(TEMPLATES.nodes), spans: runtime.template(TEMPLATES.spans),
+    notice: runtime.template(TEMPLATES.notice),
+    nodes: runtime.template(TEMPLATES.nodes),
+    spans: runtime.template(TEMPLATES.spans),
   }
   return templates
 }
@@ -50,7 +50,9 @@ const NO_BLOCK = {
   buttons: false, note: false, spans: false,
 }
 
-function blockView(block: Block, names: Names, read: (source: string) => readonly MarkdownNode[], notice: Notice): object {
+type ReadMarkdown = (source: string) => readonly MarkdownNode[]
+
+function blockView(block: Block, names: Names, read: ReadMarkdown, notice: Notice): object {
   const spans = (inline: Inline): readonly SpanView[] => spanViews(inline, names)
   switch (block.kind) {
     case 'paragraph':
@@ -63,12 +65,16 @@ function blockView(block: Block, names: Names, read: (source: string) => readonl
       return { ...NO_BLOCK, list: block.items.map(spans), listTag: block.style === 'number' ? 'ol' : 'ul' }
     case 'table':
       return { ...NO_BLOCK, table: { head: block.head, rows: block.rows.map((row) => row.map((cell) => cellView(spans(cell)))) } }
-    case 'changes':
-      return { ...NO_BLOCK, changes: block.rows.map((row) => ({ label: row.label, before: spans(row.before), after: spans(row.after) })) }
+    case 'changes': {
+      const changes = block.rows.map((row) => ({ label: row.label, before: spans(row.before), after: spans(row.after) }))
+      return { ...NO_BLOCK, changes }
+    }
     case 'markdown':
       return { ...NO_BLOCK, markdown: read(block.source) }
-    case 'buttons':
-      return { ...NO_BLOCK, buttons: block.buttons.flatMap((button, at) => buttonView(button, at === 0 && notice.blocks.find((each) => each.kind === 'buttons') === block)) }
+    case 'buttons': {
+      const isFirst = notice.blocks.find((each) => each.kind === 'buttons') === block
+      return { ...NO_BLOCK, buttons: block.buttons.flatMap((button, at) => buttonView(button, isFirst && at === 0)) }
+    }
     case 'note':
       return { ...NO_BLOCK, note: true, spans: spans(block.text) }
   }
@@ -86,7 +92,8 @@ function buttonView({ text, url }: { readonly text: string; readonly url: string
 }
 
 function strong(spans: readonly SpanView[]): readonly SpanView[] {
-  return spans.map((span) => (span.url === '' && span.code === '' ? { ...span, text: '', strong: span.text + span.strong } : span))
+  const isPlain = (span: SpanView): boolean => span.url === '' && span.code === ''
+  return spans.map((span) => (isPlain(span) ? { ...span, text: '', strong: span.text + span.strong } : span))
 }
 
 function spanViews(inline: Inline, names: Names): readonly SpanView[] {
@@ -97,6 +104,7 @@ function spanView(span: Span): Partial<SpanView> {
   if (typeof span === 'string') return { text: span }
   if ('person' in span) return {}
   if ('code' in span) return { code: span.code }
+  if ('issue' in span) return { text: `#${span.issue}` }
   if ('strong' in span) return { strong: span.strong }
   const url = safeUrl(span.url)
   const text = span.text === undefined || span.text === '' ? span.url : cleanLine(span.text)

@@ -1,7 +1,6 @@
 import type { Message } from '../../messages/message.ts'
 import { cleanLine, cleanText } from '../clean.ts'
-import { plain, type Block, type Inline, type Notice } from '../notice/notice.ts'
-import type { Names } from './html.ts'
+import { plain, type Block, type Inline, type Names, type Notice } from '../notice/notice.ts'
 
 /** A notice as plain text: the part of a mail for readers without HTML, and a calendar entry's description. */
 export function renderText(notice: Notice, names: Names): string {
@@ -25,11 +24,11 @@ function renderBlock(block: Block, names: Names, { language }: Notice): string {
     case 'paragraph':
       return line(block.text)
     case 'heading':
-      return language === 'zh' ? `【${cleanLine(block.text)}】\n` : `${cleanLine(block.text)}\n${'-'.repeat(Math.min(cleanLine(block.text).length, 60))}\n`
+      return headingLines(cleanLine(block.text), language)
     case 'facts':
       return block.rows.map((row) => `${row.label}${colon}${line(row.value)}`).join('\n')
     case 'list':
-      return block.items.map((item, at) => `${block.style === 'number' ? `${at + 1}.` : block.style === 'check' ? '[ ]' : '-'} ${line(item)}`).join('\n')
+      return block.items.map((item, at) => `${bullet(block.style, at)} ${line(item)}`).join('\n')
     case 'table':
       return block.rows.map((row) => `- ${row.map(line).filter((cell) => cell !== '').join(' · ')}`).join('\n')
     case 'changes':
@@ -41,6 +40,14 @@ function renderBlock(block: Block, names: Names, { language }: Notice): string {
     case 'note':
       return line(block.text)
   }
+}
+
+function headingLines(text: string, language: Notice['language']): string {
+  return language === 'zh' ? `【${text}】\n` : `${text}\n${'-'.repeat(Math.min(text.length, 60))}\n`
+}
+
+function bullet(style: 'bullet' | 'number' | 'check', at: number): string {
+  return style === 'number' ? `${at + 1}.` : style === 'check' ? '[ ]' : '-'
 }
 
 function changeLines(label: string, before: string, after: string, language: Notice['language']): string {

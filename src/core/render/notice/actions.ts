@@ -3,7 +3,7 @@ import type { Snapshot } from '../../process/snapshot.ts'
 import { cleanLine, shorten } from '../clean.ts'
 import { LABELS } from './labels.ts'
 import type { ActionText } from './minutes.ts'
-import { phrase, words, type Block, type Fact, type Inline, type Notice } from './notice.ts'
+import { phrase, plain, words, type Block, type Fact, type Inline, type Notice } from './notice.ts'
 import { linked } from './parts.ts'
 import type { Directory, Reader } from './reader.ts'
 
@@ -92,7 +92,7 @@ function day(date: string, language: Reader['language']): Inline {
 }
 
 function join(inline: Inline): string {
-  return inline.map((span) => (typeof span === 'string' ? span : '')).join('')
+  return plain(inline, (key) => key)
 }
 
 const DATE: Message = { en: '{date}', zh: '{date}' }

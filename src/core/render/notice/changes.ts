@@ -4,7 +4,7 @@ import { cleanLine } from '../clean.ts'
 import { differences } from './difference.ts'
 import { greeting, subjectOf, wholeInvitation } from './invitation.ts'
 import { LABELS } from './labels.ts'
-import { clause, phrase, words, type Block, type Notice } from './notice.ts'
+import { persons, phrase, words, type Block, type Fact, type Notice } from './notice.ts'
 import { whenAndWhere } from './parts.ts'
 import type { Directory, Reader } from './reader.ts'
 import { replyPart, type Ways } from './reply.ts'
@@ -58,7 +58,9 @@ export function withdrawalNotice(snapshot: Snapshot, reader: Reader, directory: 
       ...greeting(snapshot, reader, directory),
       {
         kind: 'paragraph',
-        text: phrase(WITHDRAWN, language, { title: cleanLine(snapshot.title), organizer: { inline: [{ person: snapshot.organizer }] } }),
+        text: phrase(WITHDRAWN, language, {
+          title: cleanLine(snapshot.title), organizer: { inline: [{ person: snapshot.organizer }] },
+        }),
       },
       { kind: 'facts', rows: whenAndWhere(snapshot, reader, directory).slice(0, 2) },
     ],
@@ -66,10 +68,12 @@ export function withdrawalNotice(snapshot: Snapshot, reader: Reader, directory: 
 }
 
 /** Somebody's answer is awaited and the deadline has passed (B4). On an issue or in a group `who` is named. */
-export function chaseNotice(snapshot: Snapshot, who: readonly string[], reader: Reader, directory: Directory, ways: Ways = {}): Notice {
+export function chaseNotice(
+  snapshot: Snapshot, who: readonly string[], reader: Reader, directory: Directory, ways: Ways = {},
+): Notice {
   const { language } = reader
-  const named = who.flatMap((key, at) => [at === 0 ? '' : language === 'zh' ? '、' : ', ', { person: key }] as const)
-  const data = { title: cleanLine(snapshot.title), who: { inline: named.filter((span) => span !== '') } }
+  const data = { title: cleanLine(snapshot.title), who: { inline: persons(who, language) } }
+  const purpose: Fact = { label: LABELS.purpose[language], value: words(snapshot.purpose) }
   const lead = reader.sink === 'mail' ? phrase(CHASE_ONE, language, data) : phrase(CHASE_MANY, language, data)
   return {
     language,
@@ -78,7 +82,7 @@ export function chaseNotice(snapshot: Snapshot, who: readonly string[], reader: 
     blocks: [
       ...greeting(snapshot, reader, directory),
       { kind: 'paragraph', text: lead },
-      { kind: 'facts', rows: [...whenAndWhere(snapshot, reader, directory), { label: LABELS.purpose[language], value: words(clause(snapshot.purpose)) }] },
+      { kind: 'facts', rows: [...whenAndWhere(snapshot, reader, directory), purpose] },
       ...replyPart(snapshot, reader, ways),
     ],
   }
@@ -100,7 +104,8 @@ const CALENDAR_EMPTIED: Message = {
 }
 const ROOM_FREED: Message = { en: 'Calendar entries are withdrawn. Nobody needs to do anything.', zh: '日历中的日程已一并撤销，无需操作。' }
 const WITHDRAWN: Message = {
-  en: '{organizer} no longer asks you to attend “{title}”. The meeting takes place without you, and its entry leaves your calendar.',
+  en: '{organizer} no longer asks you to attend “{title}”. '
+    + 'The meeting takes place without you, and its entry leaves your calendar.',
   zh: '会议“{title}”不再需要您参加，日历中的日程随本邮件撤销。如有疑问，请联系{organizer}。',
 }
 const CHASE_ONE: Message = {

@@ -4,7 +4,7 @@ import type { Snapshot } from '../../process/snapshot.ts'
 import { cleanLine } from '../clean.ts'
 import { greeting, subjectOf } from './invitation.ts'
 import { LABELS } from './labels.ts'
-import { clause, phrase, words, type Inline, type Notice } from './notice.ts'
+import { clause, persons, phrase, words, type Inline, type Notice } from './notice.ts'
 import { whenAndWhere } from './parts.ts'
 import { roleOf, type Directory, type Reader } from './reader.ts'
 
@@ -22,8 +22,8 @@ export interface Gap {
 export function gapNotice(snapshot: Snapshot, gaps: readonly Gap[], reader: Reader): Notice {
   const { language } = reader
   const items = gaps.map(({ channel, recipients, outcome, fallback }): Inline => {
-    const who = recipients.flatMap((key, at): Inline => [at === 0 ? '' : language === 'zh' ? '、' : ', ', { person: key }])
-    const to = recipients.length === 0 ? phrase(TO_GROUP, language) : phrase(TO, language, { who: { inline: who.filter((span) => span !== '') } })
+    const who = { inline: persons(recipients, language) }
+    const to = recipients.length === 0 ? phrase(TO_GROUP, language) : phrase(TO, language, { who })
     const text = phrase(outcome === 'failed' ? FAILED : UNKNOWN, language, { channel: channelName(channel), to: { inline: to } })
     return fallback === undefined ? text : [...text, ...phrase(INSTEAD, language, { channel: channelName(fallback) })]
   })
@@ -52,7 +52,7 @@ export function callSheetNotice(snapshot: Snapshot, calls: readonly Call[], read
       : [LABELS.required[language]]
     return [[{ person: key }], phone === undefined ? phrase(NO_NUMBER, language) : words(phone), [role.join('')]]
   })
-  const data = { title: cleanLine(snapshot.title), start: { wall: snapshot.start } }
+  const data = { title: cleanLine(snapshot.title), start: { wall: snapshot.start }, purpose: clause(snapshot.purpose) }
   return {
     language,
     important: snapshot.importance === 'high',
@@ -62,7 +62,7 @@ export function callSheetNotice(snapshot: Snapshot, calls: readonly Call[], read
       { kind: 'paragraph', text: phrase(CALLS, language, data) },
       { kind: 'table', head: [NAME[language], PHONE[language], ROLE[language]], rows },
       { kind: 'heading', text: SCRIPT[language] },
-      { kind: 'list', style: 'number', items: SCRIPT_LINES.map((line) => phrase(line, language, { ...data, purpose: clause(snapshot.purpose) })) },
+      { kind: 'list', style: 'number', items: SCRIPT_LINES.map((line) => phrase(line, language, data)) },
       { kind: 'heading', text: LABELS.meeting[language] },
       { kind: 'facts', rows: whenAndWhere(snapshot, reader, directory) },
       { kind: 'note', text: phrase(CONFIDENTIAL, language) },
@@ -104,8 +104,14 @@ const SCRIPT: Message = { en: 'What to say', zh: '通话要点' }
 const SCRIPT_LINES: readonly Message[] = [
   { en: 'The meeting is “{title}”, on {start}.', zh: '会议“{title}”，时间 {start}。' },
   { en: 'Its purpose: {purpose}.', zh: '会议目的：{purpose}。' },
-  { en: 'Will you attend? If not: who comes in your place, or are the minutes enough?', zh: '您是否参加？如不参加，由谁代为参加，还是会后阅读纪要即可？' },
-  { en: 'Enter the answer as a comment on the invitation: `/yes @name` or `/no @name`.', zh: '请把结果评论到会议邀请下：`/yes @姓名` 或 `/no @姓名`。' },
+  {
+    en: 'Will you attend? If not: who comes in your place, or are the minutes enough?',
+    zh: '您是否参加？如不参加，由谁代为参加，还是会后阅读纪要即可？',
+  },
+  {
+    en: 'Enter the answer as a comment on the invitation: `/yes @name` or `/no @name`.',
+    zh: '请把结果评论到会议邀请下：`/yes @姓名` 或 `/no @姓名`。',
+  },
 ]
 const CONFIDENTIAL: Message = {
   en: 'This list holds phone numbers. It goes to you alone; please do not forward it.',

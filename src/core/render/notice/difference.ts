@@ -3,7 +3,7 @@ import { renderValue } from '../../messages/render.ts'
 import type { AnnouncedItem, AnnouncedMaterial, Snapshot } from '../../process/snapshot.ts'
 import { cleanLine } from '../clean.ts'
 import { LABELS, NOTHING } from './labels.ts'
-import { persons, words, type Change, type Inline } from './notice.ts'
+import { bracketed, persons, words, type Change, type Inline } from './notice.ts'
 import { linked, material, ownersOf } from './parts.ts'
 import { everybody, type Reader } from './reader.ts'
 import { showSpan, spanOf } from './time.ts'
@@ -17,8 +17,10 @@ export function differences(before: Snapshot, after: Snapshot, reader: Reader): 
     rows.push({ label: label[language], before: orNone(old, language), after: orNone(now, language) })
   }
   add(LABELS.title, words(before.title), words(after.title))
-  add(LABELS.when, [showSpan(spanOf(before), before.zone, language)], [showSpan(spanOf(after), after.zone, language)])
-  add(LABELS.duration, [renderValue({ minutes: before.duration }, language)], [renderValue({ minutes: after.duration }, language)])
+  const when = (snapshot: Snapshot): Inline => [showSpan(spanOf(snapshot), snapshot.zone, language)]
+  const length = (snapshot: Snapshot): Inline => [renderValue({ minutes: snapshot.duration }, language)]
+  add(LABELS.when, when(before), when(after))
+  add(LABELS.duration, length(before), length(after))
   add(LABELS.room, words(before.room?.name ?? ''), words(after.room?.name ?? ''))
   add(LABELS.directions, words(before.room?.directions ?? ''), words(after.room?.directions ?? ''))
   add(LABELS.signIn, words(before.room?.signIn ?? ''), words(after.room?.signIn ?? ''))
@@ -64,7 +66,8 @@ function agendaChanges(from: Snapshot, to: Snapshot, language: Language): Change
     const [old] = at === -1 ? [] : left.splice(at, 1)
     const was = old === undefined ? [] : itemWords(old)
     const is = itemWords(item)
-    if (JSON.stringify(was) !== JSON.stringify(is)) rows.push({ label: was.length === 0 ? label + ADDED[language] : label, before: was, after: is })
+    if (JSON.stringify(was) === JSON.stringify(is)) continue
+    rows.push({ label: was.length === 0 ? label + ADDED[language] : label, before: was, after: is })
   }
   for (const item of left) rows.push({ label: label + REMOVED[language], before: itemWords(item), after: [] })
   const order = (items: readonly AnnouncedItem[]): Inline => [items.map((item) => cleanLine(item.title)).join(' → ')]
@@ -76,9 +79,7 @@ function itemInline(item: AnnouncedItem, known: readonly string[], language: Lan
   const length: Inline = item.minutes === undefined ? [] : [renderValue({ minutes: item.minutes }, language)]
   const owners = ownersOf(item, known, language)
   const comma = length.length > 0 && owners.length > 0 ? [language === 'zh' ? '，' : ', '] : []
-  const details = [...length, ...comma, ...owners]
-  if (details.length === 0) return words(item.title)
-  return [cleanLine(item.title), language === 'zh' ? '（' : ' (', ...details, language === 'zh' ? '）' : ')']
+  return [...words(item.title), ...bracketed([...length, ...comma, ...owners], language)]
 }
 
 function materialChanges(before: readonly AnnouncedMaterial[], after: readonly AnnouncedMaterial[], reader: Reader): Change[] {
@@ -90,10 +91,12 @@ function materialChanges(before: readonly AnnouncedMaterial[], after: readonly A
     const old = before.find((each) => nameOf(each) === nameOf(item))
     const was = old === undefined ? [] : material(old, reader)
     const is = material(item, reader)
-    if (JSON.stringify(was) !== JSON.stringify(is)) rows.push({ label: was.length === 0 ? label + ADDED[language] : label, before: was, after: is })
+    if (JSON.stringify(was) === JSON.stringify(is)) continue
+    rows.push({ label: was.length === 0 ? label + ADDED[language] : label, before: was, after: is })
   }
   for (const item of before) {
-    if (!after.some((each) => nameOf(each) === nameOf(item))) rows.push({ label: label + REMOVED[language], before: material(item, reader), after: [] })
+    if (after.some((each) => nameOf(each) === nameOf(item))) continue
+    rows.push({ label: label + REMOVED[language], before: material(item, reader), after: [] })
   }
   return rows
 }

@@ -3,15 +3,16 @@ import { renderValue } from '../../messages/render.ts'
 import type { Snapshot } from '../../process/snapshot.ts'
 import { cleanLine } from '../clean.ts'
 import { LABELS } from './labels.ts'
-import { clause, phrase, type Block, type Fact, type Inline, type Notice, type PhraseData } from './notice.ts'
+import { clause, phrase, plain, type Block, type Fact, type Inline, type Notice, type PhraseData } from './notice.ts'
 import { agendaPart, aims, heading, localTimesPart, materialsPart, peopleFacts, preparationPart, whenAndWhere } from './parts.ts'
-import { roleOf, type Directory, type Reader } from './reader.ts'
+import { roleOf, type Directory, type Reader, type Role } from './reader.ts'
 import { replyPart, type Ways } from './reply.ts'
 import { showInstant } from './time.ts'
 
 /** Everything that a formal invitation says (B1, B2, B3, A11, A17; E2 for an important meeting). */
 export function invitationNotice(snapshot: Snapshot, reader: Reader, directory: Directory, ways: Ways = {}): Notice {
   const important = snapshot.importance === 'high'
+  const closing: Block = { kind: 'paragraph', text: phrase(CLOSING, reader.language) }
   return {
     language: reader.language,
     important,
@@ -19,7 +20,7 @@ export function invitationNotice(snapshot: Snapshot, reader: Reader, directory: 
     blocks: [
       ...opening(snapshot, reader, directory),
       ...wholeInvitation(snapshot, reader, directory, ways),
-      ...(important && reader.sink === 'mail' ? [{ kind: 'paragraph', text: phrase(CLOSING, reader.language) } satisfies Block] : []),
+      ...(important && reader.sink === 'mail' ? [closing] : []),
     ],
   }
 }
@@ -29,16 +30,19 @@ export function wholeInvitation(snapshot: Snapshot, reader: Reader, directory: D
   const place = whenAndWhere(snapshot, reader, directory)
   const reply: Fact = { label: LABELS.rsvpBy[reader.language], value: [deadline(snapshot, reader, directory)] }
   const about = [...aims(snapshot, reader), ...peopleFacts(snapshot, reader)]
-  if (reader.sink === 'chat') return [{ kind: 'facts', rows: [...place, ...about, reply] }, ...replyPart(snapshot, reader, ways)]
-  // A mail asks for the answer before the details.
-  const mail: readonly Block[] = [{ kind: 'facts', rows: [...place, reply] }, ...replyPart(snapshot, reader, ways), { kind: 'facts', rows: about }]
+  const ask = replyPart(snapshot, reader, ways)
+  if (reader.sink === 'chat') return [{ kind: 'facts', rows: [...place, ...about, reply] }, ...ask]
+  // A mail asks for the answer before the details, an issue after them.
+  const facts: readonly Block[] = reader.sink === 'mail'
+    ? [{ kind: 'facts', rows: [...place, reply] }, ...ask, { kind: 'facts', rows: about }]
+    : [{ kind: 'facts', rows: [...place, reply, ...about] }]
   return [
-    ...(reader.sink === 'mail' ? mail : [{ kind: 'facts', rows: [...place, reply, ...about] } satisfies Block]),
+    ...facts,
     ...localTimesPart(snapshot, reader, directory),
     ...preparationPart(snapshot, reader),
     ...agendaPart(snapshot, reader),
     ...materialsPart(snapshot, reader),
-    ...(reader.sink === 'issue' ? [heading(LABELS.reply, reader), ...replyPart(snapshot, reader, ways)] : []),
+    ...(reader.sink === 'issue' ? [heading(LABELS.reply, reader), ...ask] : []),
   ]
 }
 
@@ -52,7 +56,7 @@ export function deadline(snapshot: Snapshot, reader: Reader, directory: Director
 export function subjectOf(message: Message, snapshot: Snapshot, reader: Reader, data: PhraseData = {}): string {
   const start = renderValue({ wall: snapshot.start }, reader.language)
   const title = cleanLine(snapshot.title)
-  return phrase(message, reader.language, { title, start, ...data }).map((span) => (typeof span === 'string' ? span : '')).join('')
+  return plain(phrase(message, reader.language, { title, start, ...data }), (key) => key)
 }
 
 /** How a mail begins; an issue or post addresses nobody. */
@@ -76,7 +80,7 @@ function opening(snapshot: Snapshot, reader: Reader, directory: Directory): read
   return [...greeting(snapshot, reader, directory), { kind: 'paragraph', text }]
 }
 
-function roleWords(snapshot: Snapshot, { language, person }: Reader, role: ReturnType<typeof roleOf>, important: boolean): Inline {
+function roleWords(snapshot: Snapshot, { language, person }: Reader, role: Role | undefined, important: boolean): Inline {
   if (role === 'required') return phrase(important ? REQUIRED_FORMAL : REQUIRED, language)
   if (role !== 'optional') return []
   const reason = snapshot.optional.find((each) => each.key === person)?.reason

@@ -3,7 +3,7 @@ import type { Snapshot } from '../../process/snapshot.ts'
 import { cleanLine } from '../clean.ts'
 import { greeting, subjectOf } from './invitation.ts'
 import { LABELS } from './labels.ts'
-import { persons, phrase, words, type Block, type Fact, type Inline, type Notice } from './notice.ts'
+import { bracketed, commaJoined, persons, phrase, words, type Block, type Fact, type Inline, type Notice } from './notice.ts'
 import { heading } from './parts.ts'
 import type { Directory, Reader } from './reader.ts'
 import { showSpan, spanOf } from './time.ts'
@@ -54,11 +54,8 @@ function attendanceFacts(snapshot: Snapshot, minutes: MinutesText, { language }:
   const rows: Fact[] = [{ label: LABELS.when[language], value: [showSpan(spanOf(snapshot), snapshot.zone, language)] }]
   if (minutes.present.length > 0) rows.push({ label: PRESENT[language], value: persons(minutes.present, language) })
   if (minutes.absent.length > 0) {
-    const absent = minutes.absent.flatMap(({ key, note }, at): Inline => [
-      at === 0 ? '' : language === 'zh' ? '、' : ', ', { person: key },
-      note === undefined || cleanLine(note) === '' ? '' : language === 'zh' ? `（${cleanLine(note)}）` : ` (${cleanLine(note)})`,
-    ])
-    rows.push({ label: ABSENT[language], value: absent.filter((span) => span !== '') })
+    const absent = minutes.absent.map(({ key, note }): Inline => [{ person: key }, ...bracketed(words(note ?? ''), language)])
+    rows.push({ label: ABSENT[language], value: commaJoined(absent, language) })
   }
   return rows
 }
@@ -72,15 +69,22 @@ export function actionsPart(actions: readonly ActionText[], reader: Reader): rea
   if (actions.length === 0) return []
   const { language } = reader
   const rows = actions.map((action): readonly Inline[] => [
-    [...(action.done === true ? ['✓ '] : []), ...words(action.text), ...(action.issue === undefined ? [] : [` (#${action.issue})`])],
+    actionWords(action),
     action.owner === undefined ? [] : [{ person: action.owner }],
     action.due === undefined ? [] : phrase(DATE, language, { date: { date: action.due } }),
   ])
-  return [heading(ACTIONS, reader), { kind: 'table', head: [ACTION[language], LABELS.owner[language], LABELS.due[language]], rows }]
+  const head = [ACTION, LABELS.owner, LABELS.due].map((column) => column[language])
+  return [heading(ACTIONS, reader), { kind: 'table', head, rows }]
+}
+
+function actionWords({ text, done, issue }: ActionText): Inline {
+  return [...(done === true ? ['✓ '] : []), ...words(text), ...(issue === undefined ? [] : [' ', { issue }])]
 }
 
 /** To the organizer: the minutes are wanted, or late (D1). */
-export function minutesWantedNotice(snapshot: Snapshot, late: boolean, within: number, reader: Reader, directory: Directory): Notice {
+export function minutesWantedNotice(
+  snapshot: Snapshot, late: boolean, within: number, reader: Reader, directory: Directory,
+): Notice {
   const { language } = reader
   const data = { title: cleanLine(snapshot.title), within: { minutes: within } }
   return {
@@ -90,7 +94,7 @@ export function minutesWantedNotice(snapshot: Snapshot, late: boolean, within: n
     blocks: [
       ...greeting(snapshot, reader, directory),
       { kind: 'paragraph', text: phrase(late ? LATE : WANTED, language, data) },
-      { kind: 'list', style: 'bullet', items: [DISCUSSION_WANTED, DECISIONS_WANTED, ACTIONS_WANTED].map((each) => phrase(each, language)) },
+      { kind: 'list', style: 'bullet', items: WANTED_PARTS.map((each) => phrase(each, language)) },
       { kind: 'note', text: phrase(NONE_IS_FINE, language) },
     ],
   }
@@ -109,14 +113,18 @@ const DATE: Message = { en: '{date}', zh: '{date}' }
 const SUBJECT_WANTED: Message = { en: 'Minutes wanted: {title}, {start}', zh: '请提交会议纪要：{title}，{start}' }
 const SUBJECT_LATE: Message = { en: 'Minutes are late: {title}, {start}', zh: '会议纪要已逾期：{title}，{start}' }
 const WANTED: Message = {
-  en: 'The minutes of “{title}” are not there yet. They are due within {within} of the end. Please fill in three parts of the meeting file and merge it:',
+  en: 'The minutes of “{title}” are not there yet. They are due within {within} of the end. '
+    + 'Please fill in three parts of the meeting file and merge it:',
   zh: '会议“{title}”的纪要还未提交，应在会议结束后 {within}内发出。请在会议文件中填写以下三部分并合并：',
 }
 const LATE: Message = {
-  en: 'The minutes of “{title}” are late: they were due within {within} of the end. Please fill in three parts of the meeting file and merge it now:',
+  en: 'The minutes of “{title}” are late: they were due within {within} of the end. '
+    + 'Please fill in three parts of the meeting file and merge it now:',
   zh: '会议“{title}”的纪要已逾期，原应在会议结束后 {within}内发出。请立即在会议文件中填写以下三部分并合并：',
 }
-const DISCUSSION_WANTED: Message = { en: 'Discussion: the points that were made', zh: '讨论要点' }
-const DECISIONS_WANTED: Message = { en: 'Decisions: what was settled', zh: '决议' }
-const ACTIONS_WANTED: Message = { en: 'Action items: each with one owner and a date', zh: '行动项：每项一位负责人、一个截止日期' }
+const WANTED_PARTS: readonly Message[] = [
+  { en: 'Discussion: the points that were made', zh: '讨论要点' },
+  { en: 'Decisions: what was settled', zh: '决议' },
+  { en: 'Action items: each with one owner and a date', zh: '行动项：每项一位负责人、一个截止日期' },
+]
 const NONE_IS_FINE: Message = { en: 'Where there was nothing, write “none”.', zh: '某一部分没有内容时，请写“无”。' }

@@ -48,8 +48,13 @@ export type Span =
   | { readonly url: string; readonly text?: string }
   | { readonly code: string }
   | { readonly strong: string }
+  /** An issue's number, which a forge makes a link of. */
+  | { readonly issue: number }
 
 export type Inline = readonly Span[]
+
+/** The names of persons by key. */
+export type Names = (key: string) => string
 
 /** Values for the placeholders of `phrase`. */
 export type PhraseData = Readonly<Record<string, MessageValue | { readonly inline: Inline }>>
@@ -89,14 +94,25 @@ export function clause(text: string): string {
   return cleanLine(text).replace(/[。.；;，,]+$/u, '')
 }
 
+/** A text in the language's brackets, set off as it sets them off; nothing around nothing. */
+export function bracketed(inline: Inline, language: Language): Inline {
+  if (inline.length === 0) return []
+  return language === 'zh' ? ['（', ...inline, '）'] : [' (', ...inline, ')']
+}
+
+/** Lines one after the other, with the language's comma between them. */
+export function commaJoined(parts: readonly Inline[], language: Language): Inline {
+  const comma = language === 'zh' ? '、' : ', '
+  return parts.flatMap((part, at): Inline => (at === 0 ? part : [comma, ...part]))
+}
+
 /** Persons by their keys, joined as the language joins them. */
 export function persons(keys: readonly string[], language: Language): Inline {
-  const comma = language === 'zh' ? '、' : ', '
-  return keys.flatMap((key, at): Span[] => (at === 0 ? [{ person: key }] : [comma, { person: key }]))
+  return commaJoined(keys.map((key) => [{ person: key }]), language)
 }
 
 /** A line with every person's name in its place. */
-export function withNames(inline: Inline, name: (key: string) => string): Inline {
+export function withNames(inline: Inline, name: Names): Inline {
   const spans: Span[] = []
   for (const span of inline) {
     const text = typeof span === 'string' ? span : 'person' in span ? cleanLine(name(span.person)) : undefined
@@ -109,19 +125,21 @@ export function withNames(inline: Inline, name: (key: string) => string): Inline
 }
 
 /** The plain text of a line, with persons named by `name`. */
-export function plain(inline: Inline, name: (key: string) => string): string {
+export function plain(inline: Inline, name: Names): string {
   return withNames(inline, name).map((span) => {
     if (typeof span === 'string') return span
     if ('url' in span) return span.text === undefined || span.text === span.url ? span.url : `${cleanLine(span.text)} ${span.url}`
     if ('code' in span) return span.code
+    if ('issue' in span) return `#${span.issue}`
     return 'strong' in span ? cleanLine(span.strong) : ''
   }).join('')
 }
 
 /** Two texts one after the other; Chinese and Latin letters keep a space between them, as Chinese typography asks. */
 export function spaced(before: string, after: string): string {
-  const apart = (/\p{Script=Han}$/u.test(before) && /^[A-Za-z0-9]/.test(after)) || (/[A-Za-z0-9]$/.test(before) && /^\p{Script=Han}/u.test(after))
-  return apart ? `${before} ${after}` : before + after
+  const toLatin = /\p{Script=Han}$/u.test(before) && /^[A-Za-z0-9]/.test(after)
+  const toHan = /[A-Za-z0-9]$/.test(before) && /^\p{Script=Han}/u.test(after)
+  return toLatin || toHan ? `${before} ${after}` : before + after
 }
 
 /** Lines of text, cleaned, without empty ones. */

@@ -4,7 +4,7 @@ import { offsetAt } from '../../arrangement/zone.ts'
 import type { AnnouncedItem, AnnouncedMaterial, Snapshot } from '../../process/snapshot.ts'
 import { cleanLine, safeUrl } from '../clean.ts'
 import { COLUMNS, LABELS } from './labels.ts'
-import { clause, lines, persons, phrase, words, type Block, type Fact, type Inline } from './notice.ts'
+import { bracketed, clause, commaJoined, lines, persons, phrase, words, type Block, type Fact, type Inline } from './notice.ts'
 import { everybody, type Directory, type Reader } from './reader.ts'
 import { agendaClocks, localTimes, showSpan, spanOf, zoneNote } from './time.ts'
 
@@ -57,11 +57,9 @@ export function peopleFacts(snapshot: Snapshot, { language }: Reader): readonly 
   const others = snapshot.required.filter((key) => key !== snapshot.organizer)
   if (others.length > 0) rows.push({ label: LABELS.required[language], value: persons(others, language) })
   if (snapshot.optional.length > 0) {
-    const optional = snapshot.optional.flatMap(({ key, reason }, at): Inline => {
-      const because = reason === undefined || clause(reason) === '' ? '' : language === 'zh' ? `（${clause(reason)}）` : ` (${clause(reason)})`
-      return [at === 0 ? '' : language === 'zh' ? '、' : ', ', { person: key }, because]
-    })
-    rows.push({ label: LABELS.optional[language], value: optional.filter((span) => span !== '') })
+    const optional = snapshot.optional.map(({ key, reason }): Inline =>
+      [{ person: key }, ...bracketed(words(clause(reason ?? '')), language)])
+    rows.push({ label: LABELS.optional[language], value: commaJoined(optional, language) })
   }
   if (snapshot.remote.length > 0 && snapshot.room !== undefined) {
     rows.push({ label: LABELS.remote[language], value: persons(snapshot.remote, language) })
@@ -75,10 +73,13 @@ export function localTimesPart(snapshot: Snapshot, reader: Reader, directory: Di
   const { groups, unknown } = localTimes(snapshot, directory)
   const shown = groups.filter((group, at) => at === 0 || group.keys.length > 0)
   if (shown.length < 2 && unknown.length === 0) return []
-  const rows = shown.map(({ zone, keys }): readonly Inline[] => [[showSpan(spanOf(snapshot), zone, language)], persons(keys, language)])
-  const missing: Block[] = unknown.length === 0 ? [] : [{ kind: 'note', text: phrase(UNKNOWN_ZONE, language, { who: { inline: persons(unknown, language) } }) }]
+  const span = spanOf(snapshot)
+  const rows = shown.map(({ zone, keys }): readonly Inline[] => [[showSpan(span, zone, language)], persons(keys, language)])
+  const note = phrase(UNKNOWN_ZONE, language, { who: { inline: persons(unknown, language) } })
+  const missing: Block[] = unknown.length === 0 ? [] : [{ kind: 'note', text: note }]
   if (shown.length < 2) return missing
-  return [heading(LABELS.localTimes, reader), { kind: 'table', head: [COLUMNS.local[language], COLUMNS.who[language]], rows }, ...missing]
+  const head = [COLUMNS.local[language], COLUMNS.who[language]]
+  return [heading(LABELS.localTimes, reader), { kind: 'table', head, rows }, ...missing]
 }
 
 /** The agenda with the times that its items begin at (A17). */
@@ -94,7 +95,8 @@ export function agendaPart(snapshot: Snapshot, reader: Reader): readonly Block[]
     words(item.title),
     ...(withOwners ? [ownersOf(item, known, language)] : []),
   ])
-  const head = [COLUMNS.clock, COLUMNS.length, COLUMNS.item, ...(withOwners ? [COLUMNS.lead] : [])].map((column) => column[language])
+  const columns = [COLUMNS.clock, COLUMNS.length, COLUMNS.item, ...(withOwners ? [COLUMNS.lead] : [])]
+  const head = columns.map((column) => column[language])
   const { start } = spanOf(snapshot)
   const zone = zoneNote(snapshot.zone, start, language)
   return [{ kind: 'heading', text: LABELS.agenda[language] + zone }, { kind: 'table', head, rows }]
@@ -102,9 +104,7 @@ export function agendaPart(snapshot: Snapshot, reader: Reader): readonly Block[]
 
 /** An owner is a key of an attendee or a name as it was written. */
 export function ownersOf(item: AnnouncedItem, known: readonly string[], language: Reader['language']): Inline {
-  return item.owners.flatMap((owner, at): Inline => [
-    ...(at === 0 ? [] : [language === 'zh' ? '、' : ', ']), ...(known.includes(owner) ? [{ person: owner }] : words(owner)),
-  ])
+  return commaJoined(item.owners.map((owner) => (known.includes(owner) ? [{ person: owner }] : words(owner))), language)
 }
 
 /** What must be read beforehand first (B2), then the rest. */
@@ -121,10 +121,11 @@ export function materialsPart(snapshot: Snapshot, reader: Reader): readonly Bloc
 /** One material: what must be read first, its name or note, its date. */
 export function material(item: AnnouncedMaterial, { language }: Reader): Inline {
   const name = item.path ?? item.url ?? ''
-  const shown = item.url !== undefined && item.path === undefined ? linked(item.url) : [{ code: cleanLine(name).replaceAll('`', "'") }]
+  const shown: Inline = item.url !== undefined && item.path === undefined ? linked(item.url) : [{ code: cleanLine(name) }]
   const note = item.note === undefined ? [] : [language === 'zh' ? '：' : ': ', ...words(item.note)]
   const dated = item.asOf === undefined ? [] : phrase(AS_OF, language, { date: item.asOf })
-  return [...(item.readBefore === true ? [{ strong: READ_BEFORE[language] }, ...(language === 'zh' ? [] : [' '])] : []), ...shown, ...note, ...dated]
+  const first: Inline = item.readBefore === true ? [{ strong: READ_BEFORE[language] }, ...(language === 'zh' ? [] : [' '])] : []
+  return [...first, ...shown, ...note, ...dated]
 }
 
 /** What to do beforehand, as it is written, and what to mind. */

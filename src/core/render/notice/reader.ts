@@ -46,8 +46,10 @@ export function everybody(snapshot: Snapshot): readonly string[] {
   return [...new Set([snapshot.organizer, ...snapshot.required, ...snapshot.optional.map((each) => each.key)])]
 }
 
+export type Role = 'organizer' | 'required' | 'optional'
+
 /** What a meeting asks of a person. */
-export function roleOf(snapshot: Snapshot, key: string | undefined): 'organizer' | 'required' | 'optional' | undefined {
+export function roleOf(snapshot: Snapshot, key: string | undefined): Role | undefined {
   if (key === undefined) return undefined
   if (snapshot.organizer === key) return 'organizer'
   if (snapshot.required.includes(key)) return 'required'

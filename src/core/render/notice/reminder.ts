@@ -16,11 +16,14 @@ export interface Reminding {
 }
 
 /** A short reminder with the key facts again (B5), the way and signing in (C2), what to test before going online (C1). */
-export function reminderNotice(snapshot: Snapshot, { before, last }: Reminding, reader: Reader, directory: Directory, ways: Ways = {}): Notice {
+export function reminderNotice(
+  snapshot: Snapshot, { before, last }: Reminding, reader: Reader, directory: Directory, ways: Ways = {},
+): Notice {
   const { language } = reader
   const title = cleanLine(snapshot.title)
   const facts: Fact[] = [...whenAndWhere(snapshot, reader, directory)]
-  if (last && snapshot.room?.signIn !== undefined) facts.push({ label: LABELS.signIn[language], value: words(snapshot.room.signIn) })
+  const signIn = last ? snapshot.room?.signIn : undefined
+  if (signIn !== undefined) facts.push({ label: LABELS.signIn[language], value: words(signIn) })
   const chat = reader.sink === 'chat'
   return {
     language,

@@ -26,7 +26,8 @@ export function replyPart(snapshot: Snapshot, reader: Reader, ways: Ways): reado
     return url === undefined ? [] : [{ text: label[language], url }]
   })
   if (answers.length === 0) return issueButton(ways, language)
-  return [{ kind: 'buttons', buttons: answers }, { kind: 'note', text: phrase(BY_MAIL, language) }, ...issueButton(ways, language)]
+  const note: Block = { kind: 'note', text: phrase(BY_MAIL, language) }
+  return [{ kind: 'buttons', buttons: answers }, note, ...issueButton(ways, language)]
 }
 
 /** A mail that answers when it is sent: the command stands in its body, the meeting's id in its subject. */
@@ -34,7 +35,8 @@ function answerUrl(address: string, snapshot: Snapshot, command: string): string
   const occurrence = snapshot.occurrence === undefined ? '' : ` ${snapshot.occurrence}`
   const subject = `${command} [${cleanLine(snapshot.meeting)}${occurrence}]`
   const encoded = safeUrl(`mailto:${encodeURIComponent(cleanLine(address)).replaceAll('%40', '@')}`)
-  return encoded === undefined ? undefined : `${encoded}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(command)}`
+  if (encoded === undefined) return undefined
+  return `${encoded}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(command)}`
 }
 
 function issueButton({ issue }: Ways, language: Language): readonly Block[] {

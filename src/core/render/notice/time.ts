@@ -33,7 +33,9 @@ export function showInstant(instant: Instant, zone: string, language: Language):
 
 /** ` (Shanghai time, UTC+8)`. */
 export function zoneNote(zone: string, instant: Instant, language: Language): string {
-  return language === 'zh' ? `（${zoneName(zone, language)}，${showOffset(zone, instant)}）` : ` (${zoneName(zone, language)}, ${showOffset(zone, instant)})`
+  const name = zoneName(zone, language)
+  const offset = showOffset(zone, instant)
+  return language === 'zh' ? `（${name}，${offset}）` : ` (${name}, ${offset})`
 }
 
 /** `UTC+5:30`. */
@@ -71,11 +73,17 @@ export interface LocalTime {
   readonly keys: readonly string[]
 }
 
+export interface LocalTimes {
+  readonly groups: readonly LocalTime[]
+  /** Keys of those whose zone is not known. */
+  readonly unknown: readonly string[]
+}
+
 /**
  * The local times of everybody whose zone is known, the meeting's own first, zones whose clocks show the same during the
  * meeting taken together, and those of whom nothing is known.
  */
-export function localTimes(snapshot: Snapshot, directory: Directory): { readonly groups: readonly LocalTime[]; readonly unknown: readonly string[] } {
+export function localTimes(snapshot: Snapshot, directory: Directory): LocalTimes {
   const { start } = spanOf(snapshot)
   const groups = new Map<number, { zone: string; keys: string[] }>()
   groups.set(offsetAt(start, snapshot.zone), { zone: snapshot.zone, keys: [] })
