@@ -99,7 +99,7 @@ const DATE: Message = { en: '{date}', zh: '{date}' }
 const GREETING: Message = { en: 'Hello {name},', zh: '{name}，您好：' }
 const ITEM: Message = { en: 'Action item', zh: '行动项' }
 const CLOSE_WHEN_DONE: Message = {
-  en: 'Close this issue when it is done. A new date belongs into the meeting file.',
+  en: 'Close this issue when it is done. A new date belongs in the meeting file.',
   zh: '完成后请关闭本 issue。如需改期，请修改会议文件。',
 }
 const SUBJECT_SOON: Message = { en: 'Due {due}: {text}', zh: '行动项将于 {due}到期：{text}' }
@@ -108,7 +108,7 @@ const SOON: Message = { en: 'An action item of yours is due on {due}.', zh: '您
 const TODAY: Message = { en: 'An action item of yours is due today.', zh: '您负责的一项行动项今天到期。' }
 const DONE_OR_NEW_DATE: Message = {
   en: 'Done? Tick it in the meeting file or close its issue. Not going to make it? Agree on a new date with the organizer.',
-  zh: '已完成，请在会议文件中勾选，或关闭对应的 issue；无法按期完成，请与会议组织者商定新的日期。',
+  zh: '如已完成，请在会议文件中勾选，或关闭对应的 issue；如无法按期完成，请与会议组织者商定新的日期。',
 }
 const SUBJECT_OVERDUE: Message = { en: '{count} action items are overdue', zh: '{count} 项行动项已逾期' }
 const SUBJECT_OVERDUE_ONE: Message = { en: 'An action item is overdue', zh: '1 项行动项已逾期' }

@@ -94,7 +94,7 @@ const GREETING: Message = { en: 'Hello {name},', zh: '{name}，您好：' }
 const GREETING_FORMAL: Message = { en: 'Dear {name},', zh: '尊敬的{name}：' }
 const LEAD: Message = { en: '{organizer} invites you to the meeting “{title}”.', zh: '{organizer}邀请您参加会议“{title}”。' }
 const LEAD_FORMAL: Message = {
-  en: 'You are invited to attend the meeting “{title}”, convened by {organizer}.',
+  en: 'You are invited to attend the meeting “{title}” on {start}, convened by {organizer}.',
   zh: '兹定于 {start} 召开“{title}”会议，由{organizer}召集，现将有关事项通知如下。',
 }
 const LEAD_ORGANIZER: Message = {
