@@ -32,7 +32,7 @@ function assertInert(markdown: string): void {
 describe('invitation issue', () => {
   it('says in Chinese and formally all that an important meeting needs', () => {
     assert.equal(renderMarkdown(invitationNotice(BUDGET, zh, DIRECTORY)), `
-兹定于 2026-12-03（周四）14:00 召开“第二季度营销预算分配评审”会议，由\`li-lei\`召集，现将有关事项通知如下。
+兹定于 2026-12-03（周四）14:00 召开“第二季度营销预算分配评审”会议，由 \`li-lei\` 召集，现将有关事项通知如下。
 
 - **时间**：**2026-12-03（周四）14:00–15:30（北京时间，UTC+8）**
 - **时长**：1 小时 30 分钟

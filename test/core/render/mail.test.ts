@@ -108,6 +108,13 @@ describe('mail', () => {
     assert.match(first.text, /会前必读/)
   })
 
+  it('says what is attached, how to get what is not, and links where the reader can open it', async () => {
+    const text = async (reader: Reader): Promise<string> => (await mailContent(invitationNotice(BUDGET, reader, DIRECTORY, ways), DIRECTORY.name)).text
+    assert.match(await text({ ...han, attached: ['decks/q2.md'] }), /- 【会前必读】decks\/q2\.md：四个渠道的投放方案（数据截至 2026-11-20）（见附件）\n- data\/q1-spend\.csv（数据截至 2026-11-18）\n/)
+    assert.match(await text({ ...han, attached: [] }), /（文件过大，未附上，请回复本邮件索取）/)
+    assert.match(await text({ ...tom, repository: 'https://git.example.org/o/r/blob/main/' }), /decks\/q2\.md https:\/\/git\.example\.org\/o\/r\/blob\/main\/decks\/q2\.md: /)
+  })
+
   it('calls off with the reason', async () => {
     const { subject, text } = await mailContent(cancellationNotice(LATENCY, 'The repair is not needed.', tom, DIRECTORY), DIRECTORY.name)
     assert.equal(subject, 'Cancelled: Search latency over 400 ms: pick the repair for 4.2, Tue 2026-12-01 14:00')

@@ -72,8 +72,19 @@ function table(head: readonly string[], rows: readonly (readonly Inline[])[], na
 function renderInline(inline: Inline, naming: Naming, atStart = false): string {
   return inline.map((span, at) => {
     const isStart = atStart && at === 0 && typeof span === 'string'
-    return isStart ? keepEdges(span, escapeStart) : renderSpan(span, naming)
+    const gap = isPerson(span) && /\p{Script=Han}$/u.test(asText(inline[at - 1])) ? ' ' : ''
+    const after = isPerson(span) && /^\p{Script=Han}/u.test(asText(inline[at + 1])) ? ' ' : ''
+    return gap + (isStart ? keepEdges(span, escapeStart) : renderSpan(span, naming)) + after
   }).join('')
+}
+
+/** A key or mention in a Chinese sentence stands apart from its characters. */
+function isPerson(span: Span): boolean {
+  return typeof span === 'object' && 'person' in span
+}
+
+function asText(span: Span | undefined): string {
+  return typeof span === 'string' ? span : ''
 }
 
 function renderSpan(span: Span, naming: Naming): string {

@@ -18,7 +18,8 @@ export async function renderHtml(notice: Notice, names: Names): Promise<string> 
     lang: language === 'zh' ? 'zh-CN' : 'en',
     subject: notice.subject,
     title: notice.subject,
-    mark: notice.important ? IMPORTANT[language] : '',
+    // A subject may say so already.
+    mark: notice.important && !notice.subject.includes(IMPORTANT[language]) ? IMPORTANT[language] : '',
     foot: FOOT[language],
     blocks: notice.blocks.map((block) => blockView(block, names, read, notice)),
   }

@@ -119,13 +119,26 @@ export function materialsPart(snapshot: Snapshot, reader: Reader): readonly Bloc
 }
 
 /** One material: what must be read first, its name or note, its date. */
-export function material(item: AnnouncedMaterial, { language }: Reader): Inline {
-  const name = item.path ?? item.url ?? ''
-  const shown: Inline = item.url !== undefined && item.path === undefined ? linked(item.url) : [{ code: cleanLine(name) }]
+export function material(item: AnnouncedMaterial, reader: Reader): Inline {
+  const { language } = reader
+  const shown: Inline = item.path === undefined ? linked(item.url ?? '') : file(item.path, reader)
   const note = item.note === undefined ? [] : [language === 'zh' ? '：' : ': ', ...words(item.note)]
   const dated = item.asOf === undefined ? [] : phrase(AS_OF, language, { date: item.asOf })
   const first: Inline = item.readBefore === true ? [{ strong: READ_BEFORE[language] }, ...(language === 'zh' ? [] : [' '])] : []
-  return [...first, ...shown, ...note, ...dated]
+  return [...first, ...shown, ...note, ...dated, ...attachment(item, reader)]
+}
+
+function file(path: string, { repository }: Reader): Inline {
+  const code: Inline = [{ code: cleanLine(path) }]
+  if (repository === undefined) return code
+  const encoded = cleanLine(path).split('/').map(encodeURIComponent).join('/')
+  return linked(repository + encoded, path)
+}
+
+/** Whoever has only a mailbox finds the file in the mail, or how to get it. */
+function attachment({ path, readBefore }: AnnouncedMaterial, { language, attached }: Reader): Inline {
+  if (path === undefined || attached === undefined || readBefore !== true) return []
+  return phrase(attached.includes(path) ? ATTACHED : NOT_ATTACHED, language)
 }
 
 /** What to do beforehand, as it is written, and what to mind. */
@@ -148,4 +161,6 @@ const UNKNOWN_ZONE: Message = {
   zh: '{who}所在时区未知，请在回复时说明。',
 }
 const AS_OF: Message = { en: ' (data as of {date})', zh: '（数据截至 {date}）' }
+const ATTACHED: Message = { en: ' (attached)', zh: '（见附件）' }
+const NOT_ATTACHED: Message = { en: ' (too large to attach: reply to this mail to get it)', zh: '（文件过大，未附上，请回复本邮件索取）' }
 const READ_BEFORE: Message = { en: 'Read before the meeting:', zh: '【会前必读】' }

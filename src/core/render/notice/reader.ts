@@ -9,6 +9,10 @@ export interface Reader {
   readonly sink: 'issue' | 'mail' | 'chat'
   /** The receiver of a mail. */
   readonly person?: string
+  /** Paths of the materials that are attached to the mail; absent where nothing could be attached (an issue, a post). */
+  readonly attached?: readonly string[]
+  /** URL that a path in the repository can be appended to, where its readers can open it; ends with a slash. */
+  readonly repository?: string
 }
 
 /** What is known of people, by key. */

@@ -35,14 +35,14 @@ export function reminderNotice(
       { kind: 'facts', rows: last ? facts : [...facts, ...aims(snapshot, reader)] },
       ...(last || chat ? [] : [...preparationPart(snapshot, reader), ...readFirst(snapshot, reader)]),
       ...(last ? preflight(snapshot, reader) : []),
-      ...(reader.sink === 'mail' || chat ? replyPart(snapshot, reader, last ? openOnly(ways) : ways) : []),
+      ...(reader.sink === 'issue' ? [] : last ? openPart(snapshot, reader, ways) : replyPart(snapshot, reader, ways)),
     ],
   }
 }
 
 /** Shortly before the start nobody is asked for an answer any more. */
-function openOnly({ issue }: Ways): Ways {
-  return issue === undefined ? {} : { issue }
+function openPart(snapshot: Snapshot, reader: Reader, { issue }: Ways): readonly Block[] {
+  return issue === undefined ? [] : replyPart(snapshot, reader, { issue })
 }
 
 function readFirst(snapshot: Snapshot, reader: Reader): readonly Block[] {

@@ -20,6 +20,7 @@ export function replyPart(snapshot: Snapshot, reader: Reader, ways: Ways): reado
     return [{ kind: 'list', style: 'bullet', items }]
   }
   if (roleOf(snapshot, reader.person) === 'organizer') return issueButton(ways, language)
+  if (reader.sink === 'chat' && ways.issue === undefined) return [{ kind: 'note', text: phrase(ELSEWHERE, language) }]
   if (reader.sink === 'chat') return issueButton(ways, language)
   const answers = ways.reply === undefined ? [] : ANSWERS.flatMap(({ label, command }) => {
     const url = answerUrl(ways.reply ?? '', snapshot, command)
@@ -60,6 +61,7 @@ const FEEDBACK: Message = {
   en: 'Questions beforehand and feedback during the meeting: comment here as well.',
   zh: '会前的问题、会中的反馈，也请在此评论。',
 }
+const ELSEWHERE: Message = { en: 'Please answer the invitation, or tell the organizer.', zh: '请回复会议邀请，或直接告知组织者。' }
 const BY_MAIL: Message = {
   en: 'Or answer in your calendar, or reply to this mail with /yes or /no.',
   zh: '也可在日历中直接答复，或回复本邮件，写明 /yes（参加）或 /no（不参加）。',
