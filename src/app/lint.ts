@@ -44,7 +44,7 @@ export async function lintRepository(request: LintRequest): Promise<readonly Lin
   const judged = meetings.filter(({ file }) => isAskedFor(file, named, folders))
   const wanted = judged.filter(({ text }) => text !== undefined).flatMap(({ meeting, file }) => requestFacts(meeting, file))
   const facts = await gatherFacts(wanted, files, history)
-  const workspace = indexWorkspace(meetings, config)
+  const workspace = indexWorkspace(meetings, config, now)
   return judged.map(({ file, meeting, syntax, text }) => {
     if (text === undefined) return { file, problems: syntax.map(unread) }
     return { file, text, problems: lint({ file, meeting, syntax, text, config, now, facts, workspace, named: named.includes(file) }) }

@@ -23,8 +23,8 @@ people:
   han-meimei: { name: 韩梅梅, github: hanmeimei, email: han@example.org }
   wang-wei: { name: 王伟, github: wangwei, email: wang@example.org, phone: secret }
   tom: { name: Tom Becker, github: tomb, email: tom@example.org, timezone: Europe/Berlin, holiday_region: DE }
-  priya: { name: Priya Nair, email: priya@example.net, timezone: Asia/Singapore, outside: true }
-  guest: { name: Guest, email: guest@example.net, outside: true }
+  priya: { name: Priya Nair, github: priyan, email: priya@example.net, timezone: Asia/Singapore, outside: true }
+  guest: { name: Guest, github: guest-gh, email: guest@example.net, outside: true }
 groups: { finance: [han-meimei, wang-wei] }
 rooms:
   3A: { name: 3A, capacity: 4, equipment: [projector], directions: Third floor, sign_in: Front desk }

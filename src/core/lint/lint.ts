@@ -2,7 +2,8 @@ import type { Range } from '../text/range.ts'
 import { indexLines, lineAt, type LineIndex } from '../text/lines.ts'
 import type { Message, MessageData } from '../messages/message.ts'
 import type { Config, Severity } from '../config/model.ts'
-import type { SyntaxProblem } from '../meeting/model.ts'
+import type { Meeting, SyntaxProblem } from '../meeting/model.ts'
+import { nextOf } from '../arrangement/series.ts'
 import { isAhead, isHistory } from '../arrangement/when.ts'
 import type { Instant } from '../arrangement/zone.ts'
 import type { Facts } from '../materials/facts.ts'
@@ -35,7 +36,8 @@ export interface LintInput extends MeetingFile {
 
 /** Judges one file by every rule that is on, in the order of the text. Pure: the same input gives the same problems. */
 export function lint(input: LintInput, rules: readonly Rule[] = RULES): Problem[] {
-  const { meeting, config, now } = input
+  const { config, now } = input
+  const meeting = atNextOccurrence(input.meeting, config, now)
   const bare = meeting.frontMatter === undefined && !input.named
   const history = isHistory(meeting, config)
   const ahead = isAhead(meeting, config, now)
@@ -46,12 +48,19 @@ export function lint(input: LintInput, rules: readonly Rule[] = RULES): Problem[
     if (rule.speaks === 'ahead' && !ahead) continue
     const setting = config.rules.get(rule.id)
     if (setting?.severity === 'off') continue
-    const context: Context = { ...input, option: (name) => optionOf(rule, setting?.options, name) }
+    const context: Context = { ...input, meeting: rule.id === 'front-matter' ? input.meeting : meeting, option: (name) => optionOf(rule, setting?.options, name) }
     for (const finding of rule.check(context)) problems.push(toProblem(rule, finding, setting?.severity))
   }
   const lines: LineIndex | undefined = meeting.suppressions.length === 0 ? undefined : indexLines(input.text)
   const kept = lines === undefined ? problems : applySuppressions(meeting, problems, (at) => lineAt(lines, at))
   return kept.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0))
+}
+
+/** A series is judged by its next meeting: the place in the text stays, the time is that of the next one. */
+function atNextOccurrence(meeting: Meeting, config: Config, now: Instant): Meeting {
+  const { repeat, start } = meeting.fields
+  const next = repeat === undefined || start === undefined ? undefined : nextOf(meeting, config, now)
+  return next === undefined || start === undefined ? meeting : { ...meeting, fields: { ...meeting.fields, start: { ...start, value: next.wall } } }
 }
 
 function toProblem(rule: Rule, finding: Finding, setting: Severity | undefined): Problem {

@@ -22,7 +22,7 @@ export function applySuppressions(meeting: Meeting, problems: readonly Problem[]
   for (const { reason, rules, range } of meeting.suppressions) {
     if (reason !== undefined) continue
     left.push({
-      rule: 'front-matter', clauses: [], severity: 'warning', message: SUPPRESSION_MESSAGES.noReason,
+      rule: 'front-matter', clauses: [], severity: 'error', message: SUPPRESSION_MESSAGES.noReason,
       data: { rule: rules.map((each) => each.value).join(', ') }, range, related: [], fixes: [],
     })
   }

@@ -1,13 +1,21 @@
 import type { Config } from '../config/model.ts'
+import { occurrencesBetween } from '../arrangement/series.ts'
 import { isHistory, whenOf } from '../arrangement/when.ts'
-import type { Instant } from '../arrangement/zone.ts'
+import { DAY, MINUTE, type Instant } from '../arrangement/zone.ts'
 import type { MeetingFile, Occupied, Workspace } from '../rules/rule.ts'
 
-/** Indexes the meetings of a repository by id and by time, once a run. */
-export function indexWorkspace(files: readonly MeetingFile[], config: Config): Workspace {
+/** A series holds its times this far ahead of now. */
+const AHEAD = 90 * DAY
+
+/**
+ * Indexes the meetings of a repository by id and by time, once a run. A series' file holds the times of its next meetings, but
+ * not of those that have a file of their own.
+ */
+export function indexWorkspace(files: readonly MeetingFile[], config: Config, now: Instant): Workspace {
   const byId = new Map<string, MeetingFile[]>()
   const occupied: Occupied[] = []
   let longest = 0
+  const own = new Set(files.flatMap(({ meeting: { fields } }) => (fields.series === undefined || fields.occurrence === undefined ? [] : [`${fields.series.value} ${fields.occurrence.value}`])))
   for (const entry of [...files].sort((a, b) => (a.file < b.file ? -1 : 1))) {
     const { fields } = entry.meeting
     if (fields.id !== undefined) {
@@ -18,8 +26,13 @@ export function indexWorkspace(files: readonly MeetingFile[], config: Config): W
     if (fields.status?.value === 'cancelled' || isHistory(entry.meeting, config)) continue
     const when = whenOf(entry.meeting, config)
     if (when === undefined) continue
-    occupied.push({ ...entry, start: when.start, end: when.end })
     longest = Math.max(longest, when.end - when.start)
+    if (fields.repeat === undefined) occupied.push({ ...entry, start: when.start, end: when.end })
+    else {
+      for (const { original, start } of occurrencesBetween(entry.meeting, config, now - DAY, now + AHEAD)) {
+        if (!own.has(`${fields.id?.value ?? ''} ${original}`)) occupied.push({ ...entry, start, end: start + when.duration * MINUTE })
+      }
+    }
   }
   occupied.sort((a, b) => a.start - b.start)
   return {

@@ -84,6 +84,8 @@ export interface Context extends MeetingFile {
   readonly now: Instant
   readonly facts: Facts
   readonly workspace: Workspace
+  /** Named by the user: a file without front matter is judged fully then (FORMAT 1). */
+  readonly named: boolean
   /** The rule's options, defaults filled in. */
   option<T>(name: string): T
 }

@@ -1,0 +1,72 @@
+import { at } from '../text/range.ts'
+import type { TextEdit } from '../text/edit.ts'
+import { lineEnd } from '../text/lines.ts'
+import { addMinutes } from '../arrangement/zone.ts'
+import { KEYS, type Key } from '../meeting/keys.ts'
+import type { Meeting, WallTime } from '../meeting/model.ts'
+import { quote } from '../yaml/problems.ts'
+
+/** A key's name as this file would write it: in the language of its other keys. */
+export function keyName(meeting: Meeting, key: Key): string {
+  const entries = meeting.frontMatter?.entries ?? []
+  const chinese = entries.filter((each) => each.key !== undefined && /[^\x20-\x7e]/.test(each.written)).length
+  return chinese * 2 > entries.length ? KEYS[key].zh : key
+}
+
+/**
+ * The edit that writes a key with its value: over an empty one that stands there, else as the last line of the front matter.
+ * None where there is no front matter to write into.
+ */
+export function setKey(meeting: Meeting, text: string, key: Key, value: string): TextEdit[] {
+  const front = meeting.frontMatter
+  if (front === undefined) return []
+  const entry = front.entries.find((each) => each.key === key)
+  if (entry !== undefined) return [{ range: entry.valueRange, text: entry.empty ? ` ${value}` : value }]
+  const end = lineEnd(text)
+  const closed = front.content.end === front.content.start || /[\r\n]/.test(text.charAt(front.content.end - 1))
+  return [{ range: at(front.content.end), text: `${closed ? '' : end}${keyName(meeting, key)}: ${value}${end}` }]
+}
+
+/** Removes an item of a list together with its line, or with its comma inside brackets. */
+export function removeItem(text: string, item: { readonly start: number; readonly end: number }): TextEdit {
+  let start = item.start
+  while (start > 0 && /[ \t'"@]/.test(text.charAt(start - 1))) start--
+  if (text.charAt(start - 1) === '-') {
+    while (start > 0 && !/[\r\n]/.test(text.charAt(start - 1))) start--
+    let end = item.end
+    while (end < text.length && !/[\r\n]/.test(text.charAt(end))) end++
+    if (text.startsWith('\r\n', end)) end += 2
+    else end += 1
+    return { range: { start, end: Math.min(end, text.length) }, text: '' }
+  }
+  let end = item.end
+  while (/['" \t]/.test(text.charAt(end))) end++
+  if (text.charAt(end) === ',') {
+    end++
+    while (text.charAt(end) === ' ') end++
+    return { range: { start, end }, text: text.charAt(start - 1) === ',' ? ' ' : '' }
+  }
+  if (text.charAt(start - 1) === ',') start--
+  return { range: { start, end }, text: '' }
+}
+
+/** A text as a YAML value: plain where that says the same, else in quotes. */
+export function yamlText(value: string): string {
+  const plain = /^[\p{L}\p{N}][^#:\r\n\t]*$/u.test(value) && !/\s$/.test(value) && !/^(?:true|false|null|~|[-+.\d].*)$/i.test(value)
+  return plain || /^https?:\/\/[^\s#]+$/.test(value) ? value : quote(value)
+}
+
+/** The edits that move a meeting to another start, whether it is written in one key or as date and time. */
+export function moveStart(meeting: Meeting, text: string, wall: WallTime): TextEdit[] {
+  const entries = meeting.frontMatter?.entries ?? []
+  const time = entries.find((each) => each.key === 'time' && each.readable)
+  const date = entries.find((each) => each.key === 'date' && each.readable)
+  if (time === undefined || date === undefined || entries.some((each) => each.key === 'start')) {
+    return setKey(meeting, text, 'start', wall.replace('T', ' '))
+  }
+  const written = text.slice(time.valueRange.start, time.valueRange.end)
+  const span = /[-–—~至到]/.test(written) && meeting.fields.duration !== undefined
+  const clock = wall.slice(11)
+  const value = span ? `${clock}-${addMinutes(wall, meeting.fields.duration?.value ?? 0).slice(11)}` : clock
+  return [{ range: date.valueRange, text: wall.slice(0, 10) }, { range: time.valueRange, text: value }]
+}

@@ -1,0 +1,69 @@
+import { whenOf } from '../arrangement/when.ts'
+import { MINUTE } from '../arrangement/zone.ts'
+import { HEADINGS, type SectionKind } from '../meeting/keys.ts'
+import type { Message } from '../messages/message.ts'
+import { firstLine } from './missing.ts'
+import type { Context, Fix, Rule } from './rule.ts'
+
+const messages = {
+  missing: { en: 'The meeting is over and has no minutes: write what was discussed, decided, and who does what.', zh: '会议已结束但没有纪要，请写明讨论要点、决议和行动项。' },
+  part: { en: 'The minutes lack {parts}; write “none” where there is nothing.', zh: '纪要缺少{parts}；没有内容就写“无”。' },
+  discussion: { en: 'Discussion', zh: '讨论要点' },
+  decisions: { en: 'Decisions', zh: '决议' },
+  actions: { en: 'Action items', zh: '行动项' },
+  fixNone: { en: 'Write “none” under {parts}', zh: '在{parts}下写“无”' },
+} satisfies Record<string, Message>
+
+const PARTS = ['discussion', 'decisions', 'actions'] as const
+
+/** D1: minutes go out two to four hours after the end: points discussed, decisions, action items. */
+export const minutesComplete: Rule = {
+  id: 'minutes-complete',
+  clauses: ['D1'],
+  severity: 'warning',
+  speaks: 'always',
+  summary: { en: 'After the meeting there are minutes with discussion, decisions and action items', zh: '会后有纪要，包括讨论要点、决议和行动项' },
+  messages,
+  *check(context) {
+    const { meeting, config, now } = context
+    const when = whenOf(meeting, config)
+    // A series' own file has no minutes; each of its occurrences has.
+    if (when === undefined || now < when.end || meeting.fields.repeat !== undefined) return
+    const due = when.end + config.minutesWithin * MINUTE
+    const severity = now < due ? { severity: 'info' as const } : {}
+    const { minutes } = meeting
+    const lacking = PARTS.filter((part) => minutes?.[part]?.hasContent !== true)
+    if (lacking.length === 0) return
+    if (minutes === undefined || lacking.length === PARTS.length) {
+      yield { message: messages.missing, range: minutes?.section.headingRange ?? firstLine(meeting), ...severity }
+      return
+    }
+    const parts = { list: lacking.map((part) => ({ message: messages[part] })) }
+    const there = lacking.length === 1 ? minutes[lacking[0] ?? 'discussion']?.section.headingRange : undefined
+    yield { message: messages.part, data: { parts }, range: there ?? minutes.section.headingRange, ...severity, fixes: [writeNone(context, lacking, parts)] }
+  },
+}
+
+function writeNone({ meeting, text }: Context, lacking: readonly (typeof PARTS)[number][], parts: { list: { message: Message }[] }): Fix {
+  const end = text.includes('\r\n') ? '\r\n' : '\n'
+  const zh = meeting.language === 'zh'
+  const edits = lacking.map((part) => {
+    const section = meeting.minutes?.[part]?.section
+    if (section !== undefined) return { range: { start: section.headingRange.end, end: section.headingRange.end }, text: `${end}${end}${zh ? '无' : 'None'}` }
+    const level = (meeting.minutes?.section.level ?? 2) + 1
+    const at = endOf(text, meeting.minutes?.section.content.end ?? text.length)
+    return { range: { start: at, end: at }, text: `${end}${end}${'#'.repeat(Math.min(level, 6))} ${headingOf(part, zh)}${end}${end}${zh ? '无' : 'None'}` }
+  })
+  return { title: messages.fixNone, data: { parts }, safe: false, edits }
+}
+
+function endOf(text: string, offset: number): number {
+  let at = offset
+  while (at > 0 && /\s/.test(text.charAt(at - 1))) at--
+  return at
+}
+
+function headingOf(kind: SectionKind, zh: boolean): string {
+  const names = HEADINGS[kind]
+  return kind === 'discussion' && zh ? '讨论要点' : zh ? names[1] : names[0]
+}

@@ -1,0 +1,55 @@
+import type { Message } from '../messages/message.ts'
+import { isMissing } from './missing.ts'
+import type { Rule } from './rule.ts'
+
+const messages = {
+  unknownHost: { en: '{host} is not known as conferencing software; if it is, add it to “conference_hosts” in .convoke.yml.', zh: '{host} 不是已知的会议软件；如果是，请加入 .convoke.yml 的 conference_hosts。' },
+  noBackup: { en: 'No backup link: add one, in case the first fails (“backup_link”).', zh: '没有备用链接，请加上一个以防主链接出问题。' },
+  sameLink: { en: 'The backup link is the link itself; name another way to meet.', zh: '备用链接与会议链接相同，请换一个。' },
+} satisfies Record<string, Message>
+
+/** Hosts of conferencing software; what is below them counts as well. */
+const HOSTS = [
+  'zoom.us', 'zoom.com', 'zoom.com.cn', 'zoomgov.com', 'teams.microsoft.com', 'teams.live.com', 'teams.cloud.microsoft', 'meet.google.com', 'webex.com', 'webex.com.cn',
+  'meeting.tencent.com', 'voovmeeting.com', 'wemeet.qq.com', 'vc.feishu.cn', 'vc.larksuite.com', 'meetings.feishu.cn', 'meetings.larksuite.com', 'meeting.dingtalk.com', 'dingtalk.com',
+  'meeting.huaweicloud.com', 'welink.huaweicloud.com', 'umeet.com.cn', 'meet.jit.si', '8x8.vc', 'whereby.com', 'gotomeeting.com', 'goto.com', 'meet.goto.com', 'bluejeans.com',
+  'chime.aws', 'skype.com', 'join.skype.com', 'slack.com', 'discord.gg', 'discord.com', 'livekit.io', 'around.co', 'gather.town', 'daily.co', 'zoho.com', 'meet.zoho.com',
+  'dialpad.com', 'ringcentral.com', 'v.ringcentral.com', 'bigbluebutton.org', 'kmeet.infomaniak.com', 'meet.xylink.com', 'xylink.com', 'facetime.apple.com', 'whatsapp.com',
+]
+
+/** A16: conferencing software that is known, and a way out when it fails. */
+export const onlinePreflight: Rule = {
+  id: 'online-preflight',
+  clauses: ['A16'],
+  severity: 'warning',
+  speaks: 'ahead',
+  summary: { en: 'An online meeting uses known software and has a backup link', zh: '线上会议使用已知的会议软件，并有备用链接' },
+  messages,
+  *check({ meeting, config }) {
+    const { link, backupLink, room } = meeting.fields
+    if (link === undefined) return
+    const host = hostOf(link.value)
+    if (!isConferencing(host, config.conferenceHosts)) yield { message: messages.unknownHost, data: { host }, range: link.range }
+    if (backupLink === undefined) {
+      const finding = { message: messages.noBackup, range: link.range }
+      if (isMissing(meeting, 'backup_link')) yield room === undefined ? finding : { ...finding, severity: 'info' }
+    } else if (sameAddress(backupLink.value, link.value)) yield { message: messages.sameLink, range: backupLink.range }
+  },
+}
+
+/** The host of an address, in small letters, without user and port. */
+export function hostOf(url: string): string {
+  const host = /^[a-z]+:\/\/(?:[^/?#@]*@)?([^/?#:]+)/i.exec(url)?.[1] ?? url
+  return host.toLowerCase().replace(/\.$/, '')
+}
+
+function isConferencing(host: string, more: readonly string[]): boolean {
+  const below = (known: string): boolean => host === known || host.endsWith(`.${known}`)
+  // Jitsi, BigBlueButton and Feishu run under many teams' own names.
+  return HOSTS.some(below) || more.some((each) => below(each.replace(/^\*\./, ''))) || /(?:^|\.)(?:jitsi|bbb|meet|meeting|vc|conference)\.[^.]+\.[a-z]{2,}$/.test(host) && /jitsi|bbb|feishu|larksuite/.test(host)
+}
+
+function sameAddress(a: string, b: string): boolean {
+  const plain = (url: string): string => url.trim().toLowerCase().replace(/\/+$/, '').replace(/^http:/, 'https:')
+  return plain(a) === plain(b)
+}

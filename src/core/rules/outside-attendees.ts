@@ -1,0 +1,38 @@
+import { zoneOfAttendee } from '../arrangement/when.ts'
+import { attendeesOf } from '../arrangement/who.ts'
+import type { Message } from '../messages/message.ts'
+import { isMissing } from './missing.ts'
+import type { Rule } from './rule.ts'
+
+const messages = {
+  zone: { en: '{person} comes from outside and has no time zone: write one in .convoke.yml, so that the invitation tells the local time.', zh: '{person} 来自外部但没有写明时区，请在 .convoke.yml 中补上，邀请里才能给出当地时间。' },
+  join: { en: '{person} comes from outside and is not told how to join: add a link, or directions to the room.', zh: '{person} 来自外部，但没有写明如何参加，请加上会议链接，或会议室的路线。' },
+  travel: { en: '{person} is from outside and in another zone ({zone}), and there is only a room: will they travel? Else add a link.', zh: '{person} 来自外部且在另一个时区（{zone}），而会议只有会议室：对方会到场吗？否则请加上会议链接。' },
+} satisfies Record<string, Message>
+
+/** A11: for people outside the organisation, the time difference and the way to join are settled beforehand. */
+export const outsideAttendees: Rule = {
+  id: 'outside-attendees',
+  clauses: ['A11'],
+  severity: 'warning',
+  speaks: 'always',
+  summary: { en: 'People from outside have a known zone and a way to join', zh: '外部人员的时区和参加方式都已写明' },
+  messages,
+  *check({ meeting, config }) {
+    const outside = attendeesOf(meeting, config).filter((each) => each.person?.outside === true)
+    if (outside.length === 0) return
+    const linked = meeting.fields.link !== undefined || !isMissing(meeting, 'link')
+    const room = meeting.fields.room === undefined ? undefined : config.rooms.get(meeting.fields.room.value)
+    const roomZone = room?.timezone ?? config.timezone
+    for (const attendee of outside) {
+      const { range } = attendee.ref
+      const person = attendee.key
+      const zone = zoneOfAttendee(attendee, config)
+      if (zone === undefined) yield { message: messages.zone, data: { person }, range }
+      // Neither room nor link is A4's complaint, and one is enough.
+      if (linked || meeting.fields.room === undefined) continue
+      if (zone !== undefined && zone !== roomZone) yield { message: messages.travel, data: { person, zone }, range, severity: 'info' }
+      else if (room?.directions === undefined) yield { message: messages.join, data: { person }, range }
+    }
+  },
+}

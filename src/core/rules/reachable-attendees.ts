@@ -1,0 +1,31 @@
+import { channelsOf, isReachable } from '../arrangement/channels.ts'
+import { attendeesOf } from '../arrangement/who.ts'
+import type { Message } from '../messages/message.ts'
+import type { Rule } from './rule.ts'
+
+const messages = {
+  unreachable: { en: '{person} has no address for {channels}, through which this meeting is announced; add it to .convoke.yml, or write “secret” there.', zh: '{person} 没有 {channels} 的联系方式，而会议通过它通知；请在 .convoke.yml 中补上，或写 secret。' },
+  fallback: { en: '{person} has no address for {channels}, which is used when another channel fails.', zh: '{person} 没有 {channels} 的联系方式，而其他渠道失败时要用它。' },
+} satisfies Record<string, Message>
+
+/** E5: every attendee can be reached through the channels of the meeting. */
+export const reachableAttendees: Rule = {
+  id: 'reachable-attendees',
+  clauses: ['E5'],
+  severity: 'error',
+  speaks: 'ahead',
+  summary: { en: 'Every attendee has an address for every channel of the meeting', zh: '每位参会者在会议使用的每个渠道上都有联系方式' },
+  messages,
+  *check({ meeting, config }) {
+    const used = channelsOf(meeting, config)
+    const backups = [...new Set(used.flatMap((name) => config.fallback.get(name) ?? []))].filter((name) => !used.includes(name))
+    for (const attendee of attendeesOf(meeting, config)) {
+      const person = attendee.key
+      const { range } = attendee.ref
+      const lacking = used.filter((name) => !isReachable(attendee, name))
+      if (lacking.length > 0) yield { message: messages.unreachable, data: { person, channels: { list: lacking } }, range }
+      const without = backups.filter((name) => !isReachable(attendee, name))
+      if (without.length > 0) yield { message: messages.fallback, data: { person, channels: { list: without } }, range, severity: 'info' }
+    }
+  },
+}
