@@ -1,4 +1,4 @@
-import type { Occasion } from '../occasion.ts'
+import type { Occasion } from '../../process/occasion.ts'
 import type { Directory, Reader } from '../notice/reader.ts'
 import { calendarFor } from './calendar.ts'
 import { calendarDescription } from './description.ts'

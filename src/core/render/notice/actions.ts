@@ -1,19 +1,11 @@
 import type { Message } from '../../messages/message.ts'
+import type { ActionText, MeetingAction } from '../../process/occasion.ts'
 import type { Snapshot } from '../../process/snapshot.ts'
 import { cleanLine, shorten } from '../clean.ts'
 import { LABELS } from './labels.ts'
-import type { ActionText } from './minutes.ts'
 import { phrase, plain, words, type Block, type Fact, type Inline, type Notice } from './notice.ts'
 import { linked } from './parts.ts'
 import type { Directory, Reader } from './reader.ts'
-
-/** An action item with the meeting that it comes from. */
-export interface MeetingAction extends ActionText {
-  /** Title of the meeting. */
-  readonly meeting: string
-  /** URL of the item's issue. */
-  readonly url?: string
-}
 
 /** The issue of one action item (D3). */
 export function actionNotice(snapshot: Snapshot, action: ActionText, reader: Reader, meetingIssue?: string): Notice {

@@ -1,5 +1,6 @@
 import type { ChannelName } from '../../config/model.ts'
 import type { Message } from '../../messages/message.ts'
+import type { Call, Gap } from '../../process/occasion.ts'
 import type { Snapshot } from '../../process/snapshot.ts'
 import { cleanLine } from '../clean.ts'
 import { greeting, subjectOf } from './invitation.ts'
@@ -7,16 +8,6 @@ import { LABELS } from './labels.ts'
 import { clause, persons, phrase, words, type Inline, type Notice } from './notice.ts'
 import { whenAndWhere } from './parts.ts'
 import { roleOf, type Directory, type Reader } from './reader.ts'
-
-/** Something that was sent and may not have arrived, or failed. */
-export interface Gap {
-  readonly channel: ChannelName
-  /** Keys; none for a post to a group. */
-  readonly recipients: readonly string[]
-  readonly outcome: 'unknown' | 'failed'
-  /** What was used instead (E6). */
-  readonly fallback?: ChannelName
-}
 
 /** On the invitation issue: what may not have arrived, and what was done instead (E6, DELIVERY "Guarantees"). */
 export function gapNotice(snapshot: Snapshot, gaps: readonly Gap[], reader: Reader): Notice {
@@ -33,13 +24,6 @@ export function gapNotice(snapshot: Snapshot, gaps: readonly Gap[], reader: Read
     subject: subjectOf(SUBJECT, snapshot, reader),
     blocks: [{ kind: 'paragraph', text: phrase(LEAD, language) }, { kind: 'list', style: 'bullet', items }],
   }
-}
-
-/** Somebody to be called. */
-export interface Call {
-  readonly key: string
-  /** Stands in the organizer's mail only. */
-  readonly phone?: string
 }
 
 /** To the organizer alone: whom to call, at which number, and what to say (B4). The only notice that holds numbers. */

@@ -1,4 +1,5 @@
 import type { Message } from '../../messages/message.ts'
+import type { ActionText, MinutesText } from '../../process/occasion.ts'
 import type { Snapshot } from '../../process/snapshot.ts'
 import { cleanLine } from '../clean.ts'
 import { greeting, subjectOf } from './invitation.ts'
@@ -7,28 +8,6 @@ import { bracketed, commaJoined, persons, phrase, words, type Block, type Fact, 
 import { heading } from './parts.ts'
 import type { Directory, Reader } from './reader.ts'
 import { showSpan, spanOf } from './time.ts'
-
-/** The minutes of a meeting, as they are written. */
-export interface MinutesText {
-  readonly present: readonly string[]
-  readonly absent: readonly { readonly key: string; readonly note?: string }[]
-  /** Markdown of the sections. */
-  readonly discussion: string
-  readonly decisions: string
-  readonly actions: readonly ActionText[]
-}
-
-/** An action item as it is told. */
-export interface ActionText {
-  readonly text: string
-  /** Key or name. */
-  readonly owner?: string
-  /** `YYYY-MM-DD`. */
-  readonly due?: string
-  readonly done?: boolean
-  /** Number of the item's issue. */
-  readonly issue?: number
-}
 
 /** The minutes, sent to everybody invited (D1); whoever was absent is told so, with what was settled for them (C4). */
 export function minutesNotice(snapshot: Snapshot, minutes: MinutesText, reader: Reader, directory: Directory): Notice {

@@ -1,0 +1,202 @@
+import { isHistory, whenOf, type When } from '../arrangement/when.ts'
+import { DAY, MINUTE, resolveWall, type Instant } from '../arrangement/zone.ts'
+import type { Config } from '../config/model.ts'
+import { parse } from '../meeting/parse.ts'
+import type { Message } from '../messages/message.ts'
+import { announce } from './announcement.ts'
+import { cancel } from './cancellation.ts'
+import { chase } from './chase.ts'
+import { lackingFields, LACKING, takeSnapshot, type Desired } from './desired.ts'
+import { DIGEST, overdueDigests, type OpenAction } from './digest.ts'
+import type { Effect, Kept } from './effect.ts'
+import { followedActions, followUp } from './follow-up.ts'
+import { announced, newEntry, type LedgerEntry, type Reply } from './ledger.ts'
+import { minutes } from './minutes.ts'
+import { remind } from './reminder.ts'
+import { emit, type Mutable, type Scene } from './scene.ts'
+import type { Snapshot } from './snapshot.ts'
+
+/** What is out there. What could not be read is `unknown`, and nothing is done about it; it is never taken for nothing. */
+export interface Observed {
+  readonly entries: ReadonlyMap<string, LedgerEntry>
+  /** Ids whose ledger entry could not be read. */
+  readonly unknown: ReadonlySet<string>
+  readonly replies: ReadonlyMap<string, readonly Reply[]>
+  readonly closedIssues: ReadonlySet<number>
+}
+
+/** What one meeting's ledger entry becomes when its effects are claimed, and the effects. */
+export interface Claim {
+  readonly meeting: string
+  readonly entry: LedgerEntry
+  readonly effects: readonly Effect[]
+}
+
+/** Everything that a run will do and deliberately will not, as plain data. */
+export interface Plan {
+  readonly effects: readonly Effect[]
+  readonly kept: readonly Kept[]
+  readonly claims: readonly Claim[]
+}
+
+const KEPT = {
+  draft: { en: 'The meeting is a draft.', zh: '会议是草稿。' },
+  lacking: { en: 'The invitation needs what the file lacks: {fields}.', zh: '文件缺少邀请所需的内容：{fields}。' },
+  sameId: { en: 'The id is used by {files}; nothing is sent until each meeting has its own.', zh: '编号被多个文件使用：{files}；各自的编号明确之前不发送任何内容。' },
+  unknown: { en: 'Its ledger entry could not be read; nothing is done rather than done twice.', zh: '无法读取台账；宁可不做，也不重复做。' },
+  begun: { en: 'The meeting had begun before it was announced.', zh: '会议在通知之前已经开始。' },
+} satisfies Record<string, Message>
+
+/** Plans what brings the world outside to the merged files (DESIGN 4). Pure: equal input gives an equal plan. */
+export function plan(desired: readonly Desired[], observed: Observed, now: Instant, config: Config): Plan {
+  const claims: Claim[] = []
+  const kept: Kept[] = []
+  const open: OpenAction[] = []
+  const byId = new Map<string, Desired[]>()
+  for (const each of desired) {
+    const id = each.meeting.fields.id?.value
+    if (id !== undefined) byId.set(id, [...(byId.get(id) ?? []), each])
+    else keepIfAnnounced(each, config, now, kept)
+  }
+  const ids = [...new Set([...byId.keys(), ...observed.entries.keys()])].filter((id) => id !== DIGEST).sort()
+  for (const id of ids) {
+    const files = byId.get(id) ?? []
+    if (observed.unknown.has(id)) kept.push(...files.map((each) => keptOf(id, each.file, KEPT.unknown)))
+    else if (files.length > 1) kept.push(...files.map((each) => keptOf(id, each.file, KEPT.sameId, { files: { list: files.map((file) => file.file) } })))
+    else planMeeting(id, files[0], { observed, now, config, claims, kept, open })
+  }
+  planDigest({ observed, now, config, claims, kept, open })
+  return { effects: claims.flatMap((each) => each.effects), kept, claims }
+}
+
+interface Work {
+  readonly observed: Observed
+  readonly now: Instant
+  readonly config: Config
+  readonly claims: Claim[]
+  readonly kept: Kept[]
+  readonly open: OpenAction[]
+}
+
+function planMeeting(id: string, file: Desired | undefined, work: Work): void {
+  const { observed, now, config, kept } = work
+  const known = observed.entries.get(id)
+  // A series' own file announces nothing; its meetings' files do.
+  if (file?.meeting.fields.repeat !== undefined) return
+  const entry: Mutable<LedgerEntry> = { ...(known ?? newEntry(id, file?.file ?? '')), ...(file === undefined ? {} : { file: file.file }) }
+  const before = announced(entry)
+  const resumed = resume(entry)
+  if (file === undefined || file.meeting.fields.status?.value === 'cancelled') {
+    const when = before === undefined ? undefined : spanOf(before)
+    if (before === undefined || when === undefined) return
+    const scene = makeScene(file ?? gone(entry.file), before, when, entry, work)
+    for (const each of resumed) emit(scene, each)
+    if (now < when.end) cancel(scene, file?.meeting.fields.reason?.value, file === undefined)
+    finish(scene, known, work)
+    return
+  }
+  if (file.meeting.fields.status?.value === 'draft') {
+    kept.push(keptOf(id, file.file, KEPT.draft))
+    return
+  }
+  const lacking = lackingFields(file, config)
+  const when = whenOf(file.meeting, config)
+  if (lacking.length > 0 || when === undefined) {
+    keepIfAnnounced(file, config, now, kept)
+    return
+  }
+  if (before === undefined && now >= when.start) {
+    if (!isHistory(file.meeting, config) && now < when.end + 14 * DAY) kept.push(keptOf(id, file.file, KEPT.begun))
+    return
+  }
+  const moved = before !== undefined && (before.start !== file.meeting.fields.start?.value || before.zone !== when.zone)
+  const snapshot = takeSnapshot(file, when, config, before === undefined || moved || entry.cancelled === true ? now : entry.startAnnounced)
+  const scene = makeScene(file, snapshot, when, entry, work)
+  for (const each of resumed) emit(scene, each)
+  runSteps(scene, work)
+  finish(scene, known, work)
+}
+
+function runSteps(scene: Scene, { open }: Work): void {
+  const { entry, when, now, snapshot, desired } = scene
+  if (entry.cancelled === true && now < when.start) {
+    // Taken up again: everybody is invited anew.
+    delete entry.cancelled
+    entry.revision++
+    entry.sequence++
+    entry.startRevision = entry.revision
+    entry.startAnnounced = now
+    entry.snapshots = { [entry.revision]: snapshot }
+  }
+  if (entry.cancelled === true) return
+  if (now < when.start) announce(scene)
+  chase(scene)
+  remind(scene)
+  minutes(scene)
+  followUp(scene)
+  if (now >= when.end && announced(entry) !== undefined) {
+    for (const each of followedActions(scene)) open.push({ ...each, meeting: snapshot.meeting, file: desired.file, title: snapshot.title })
+  }
+}
+
+function planDigest({ observed, now, config, claims, kept, open }: Work): void {
+  const known = observed.entries.get(DIGEST)
+  if (observed.unknown.has(DIGEST)) {
+    if (open.length > 0) kept.push(keptOf(DIGEST, '', KEPT.unknown))
+    return
+  }
+  const entry = known ?? newEntry(DIGEST, '')
+  const effects = [...entry.intents, ...overdueDigests(open, entry, config, now)]
+  if (effects.length > 0) claims.push({ meeting: DIGEST, entry: { ...entry, intents: effects }, effects })
+}
+
+/**
+ * What a run that died had claimed and not confirmed: mails are repeated as they were, objects are looked for by their keys; a
+ * post is not repeated, but named and its fall-back used (DELIVERY, "Guarantees").
+ */
+function resume(entry: Mutable<LedgerEntry>): Effect[] {
+  const resumed: Effect[] = []
+  for (const intent of entry.intents) {
+    if (intent.way !== 'chat') {
+      resumed.push(intent)
+      continue
+    }
+    entry.done = { ...entry.done, [intent.key]: { at: intent.at, outcome: 'unknown' } }
+    resumed.push(...intent.instead ?? [])
+  }
+  entry.intents = []
+  return resumed
+}
+
+function makeScene(desired: Desired, snapshot: Snapshot, when: When, entry: Mutable<LedgerEntry>, { config, now, observed, kept }: Work): Scene {
+  return { desired, snapshot, when, config, now, replies: observed.replies.get(snapshot.meeting) ?? [], closedIssues: observed.closedIssues, entry, effects: [], kept }
+}
+
+function finish({ entry, effects, replies }: Scene, known: LedgerEntry | undefined, { claims }: Work): void {
+  const next: LedgerEntry = { ...entry, replies: replies.length > 0 ? replies : entry.replies, intents: effects }
+  const unchanged = effects.length === 0 && JSON.stringify({ ...next, replies: [] }) === JSON.stringify({ ...(known ?? next), replies: [] })
+  if (!unchanged) claims.push({ meeting: entry.meeting, entry: next, effects })
+}
+
+function spanOf({ start, zone, duration }: Snapshot): When {
+  const { instant } = resolveWall(start, zone)
+  return { zone, start: instant, end: instant + duration * MINUTE, duration }
+}
+
+function gone(file: string): Desired {
+  return { file, text: '', meeting: parse('').meeting }
+}
+
+/** A coming meeting that cannot be announced for what its file lacks. */
+function keepIfAnnounced(file: Desired, config: Config, now: Instant, kept: Kept[]): void {
+  const { fields, frontMatter } = file.meeting
+  if (frontMatter === undefined || fields.repeat !== undefined || fields.status?.value === 'cancelled' || fields.status?.value === 'draft') return
+  const when = whenOf(file.meeting, config)
+  if ((when !== undefined && now >= when.start) || isHistory(file.meeting, config)) return
+  const names = { list: lackingFields(file, config).map((each) => ({ message: LACKING[each] })) }
+  kept.push(keptOf(fields.id?.value ?? '', file.file, KEPT.lacking, { fields: names }))
+}
+
+function keptOf(meeting: string, file: string, reason: Message, data: NonNullable<Kept['because']['data']> = {}): Kept {
+  return { meeting, file, kind: 'invitation', because: { clause: 'B1', reason, data } }
+}
