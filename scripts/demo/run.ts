@@ -64,7 +64,7 @@ function runDay(world: World, day: Day): Record<Language, Moment> {
   const again = JSON.parse(world.convoke(['plan', ...where(world, day), '--json'])) as { effects: unknown[] }
   if (again.effects.length > 0) throw new Error(`a plan made right after apply is not empty: ${JSON.stringify(again.effects[0])}`)
   const moment = (language: Language): Moment => ({
-    now: day.now, title: day.title[language], acts: acts.map((act: Act) => act[language]), ...readOutcome(plans[language], applied, world.forge),
+    now: day.now, title: day.title[language], acts: acts.map((act: Act) => act[language]), ...readOutcome(plans[language], applied),
   })
   return { en: moment('en'), zh: moment('zh') }
 }

@@ -1,5 +1,6 @@
 import type { Deck, FactRequest, FileFact, Facts, Sheet, Unreadable } from '../core/materials/facts.ts'
 import { endingOf, isMarkdown, stemOf } from '../core/materials/paths.ts'
+import { closest } from '../core/text/similar.ts'
 import type { Files } from '../ports/files.ts'
 import type { History } from '../ports/history.ts'
 
@@ -21,11 +22,22 @@ export async function gatherFacts(requests: readonly FactRequest[], files: Files
     const found = await files.stat(request.path)
     const state = found === undefined ? 'missing' : found.kind === 'folder' ? 'folder' : 'file'
     if (state === 'file' && request.commit) dated.push(request.path)
-    facts.set(request.path, { state, ...(state === 'file' ? await lookInside(request, files) : {}) })
+    const more = state === 'file' ? await lookInside(request, files) : state === 'missing' ? await lookBeside(request.path, files) : {}
+    facts.set(request.path, { state, ...more })
   }
   const commits = await history.lastCommits(dated)
   for (const path of dated) facts.set(path, { state: 'file', ...facts.get(path), committed: commits.get(path) ?? 'unknown' })
   return facts
+}
+
+/** What a path to nothing may have meant: the nearest name in its folder; only case, a letter or two, or the ending differ. */
+async function lookBeside(path: string, files: Files): Promise<Partial<FileFact>> {
+  const slash = path.lastIndexOf('/')
+  const folder = path.slice(0, Math.max(0, slash))
+  const names = await files.names(folder)
+  const name = path.slice(slash + 1)
+  const meant = closest(name, names) ?? names.find((each) => stemOf(each) === stemOf(name) && stemOf(name) !== '')
+  return meant === undefined ? {} : { meant: folder === '' ? meant : `${folder}/${meant}` }
 }
 
 async function lookInside({ path, deck, sheet }: FactRequest, files: Files): Promise<Partial<FileFact>> {

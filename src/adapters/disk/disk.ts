@@ -1,4 +1,4 @@
-import { closeSync, fchmodSync, fsyncSync, lstatSync, openSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeSync, type Dirent } from 'node:fs'
+import { closeSync, fchmodSync, fsyncSync, lstatSync, openSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeSync, type Dirent, type Stats } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import picomatch from 'picomatch'
 import type { Files, Stat, Unread } from '../../ports/files.ts'
@@ -82,9 +82,18 @@ function isInside(root: string, absolute: string): boolean {
 function stat(root: string, path: string): Stat | undefined {
   const absolute = locate(root, path)
   if (absolute === undefined) return undefined
-  const found = statSync(absolute, { throwIfNoEntry: false })
-  if (found === undefined) return undefined
+  const found = statOf(absolute)
+  if (found === undefined || !isInside(root, realpathSync.native(absolute))) return undefined
   return { kind: found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other', size: found.size, changed: found.mtimeMs }
+}
+
+/** A name that is too long, a part that is a file and no folder, a link to itself: there is nothing at such a path. */
+function statOf(absolute: string): Stats | undefined {
+  try {
+    return statSync(absolute, { throwIfNoEntry: false })
+  } catch {
+    return undefined
+  }
 }
 
 function readText(root: string, path: string, limit: number): { text: string } | { unread: Unread } {
@@ -105,6 +114,16 @@ function isUtf8(bytes: Buffer): boolean {
   }
 }
 
+const known = new Map<string, boolean>()
+
+/** True for a folder that lies inside the root, links followed. Many files share a folder, so each is looked at once. */
+function holds(root: string, folder: string): boolean {
+  const key = `${root}\0${folder}`
+  let inside = known.get(key)
+  if (inside === undefined) known.set(key, (inside = isInside(root, realpathSync.native(folder))))
+  return inside
+}
+
 function readBytes(root: string, path: string, limit: number): Uint8Array | undefined {
   const read = readWithin(root, path, limit)
   return typeof read === 'string' ? undefined : read
@@ -114,9 +133,12 @@ function readWithin(root: string, path: string, limit: number): Buffer | Unread 
   const absolute = locate(root, path)
   if (absolute === undefined) return 'outside'
   try {
-    if (lstatSync(absolute).isSymbolicLink() && !isInside(root, realpathSync(absolute))) return 'outside'
-    const bytes = readFileSync(absolute)
-    return bytes.length > limit ? 'too-large' : bytes
+    const found = lstatSync(absolute)
+    if ((found.isSymbolicLink() || !holds(root, dirname(absolute))) && !isInside(root, realpathSync.native(absolute))) return 'outside'
+    const target = found.isSymbolicLink() ? statSync(absolute) : found
+    // Reading a pipe or a device would never end.
+    if (!target.isFile()) return 'unreadable'
+    return target.size > limit ? 'too-large' : readFileSync(absolute)
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'missing' : (error as NodeJS.ErrnoException).code === 'ERR_FS_FILE_TOO_LARGE' ? 'too-large' : 'unreadable'
   }

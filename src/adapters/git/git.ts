@@ -5,37 +5,70 @@ import type { History } from '../../ports/history.ts'
 /** Nothing that a repository configures may run: no monitor, no pager, no external diff, no hooks. */
 const CALM = ['-c', 'core.fsmonitor=false', '-c', 'core.pager=cat', '-c', 'diff.external=', '-c', 'core.hooksPath=/dev/null', '-c', 'core.quotePath=false', '-c', 'log.showSignature=false']
 
-/** The history that git keeps of a folder. Without git, or in a shallow clone, every date is unknown. */
+/** Paths that are given to git at once; a command line has an end. */
+const MOST_PATHS = 300
+
+/**
+ * The history that git keeps of a folder. Without git, or in a shallow clone, every date is unknown. Git is asked only when
+ * a path is, and reading ends where the last of the paths was found.
+ */
 export function gitHistory(root: string): History {
   let shallow: Promise<boolean> | undefined
   return {
     async lastCommits(paths) {
       const found = new Map<string, Instant>()
       if (paths.length === 0) return found
-      shallow ??= run(root, ['rev-parse', '--is-shallow-repository']).then((answer) => answer?.trim() !== 'false')
+      shallow ??= ask(root, ['rev-parse', '--is-shallow-repository']).then((answer) => answer?.trim() !== 'false')
       if (await shallow) return found
-      const prefix = (await run(root, ['rev-parse', '--show-prefix']))?.trim() ?? ''
-      const changed = await run(root, ['status', '--porcelain=v1', '-z', '--no-renames', '--', ...paths.map(literal)])
-      if (changed === undefined) return found
-      const dirty = new Set(changed.split('\0').map((line) => line.slice(3)))
-      const log = await run(root, ['log', '--format=%x01%ct', '--name-only', '-z', '--no-renames', '--no-ext-diff', '--no-textconv', '--', ...paths.map(literal)])
-      if (log === undefined) return found
-      const wanted = new Set(paths.map((path) => prefix + path))
-      readLog(log, (path, instant) => {
-        const own = path.slice(prefix.length)
-        if (wanted.has(path) && !found.has(own) && !dirty.has(path)) found.set(own, instant)
-      })
+      const prefix = (await ask(root, ['rev-parse', '--show-prefix']))?.replace(/\n$/, '') ?? ''
+      for (let at = 0; at < paths.length; at += MOST_PATHS) await readSome(root, prefix, paths.slice(at, at + MOST_PATHS), found)
       return found
     },
   }
 }
 
-/** Parts are `\x01` with a commit's time, then its paths, the first behind a line end. Newest first: the first date that names a path counts. */
-function readLog(log: string, tell: (path: string, instant: Instant) => void): void {
-  let instant: Instant = 0
-  for (const part of log.split('\0')) {
-    if (part.startsWith('\x01')) instant = Number(part.slice(1)) * 1000
-    else if (part !== '') tell(part.replace(/^\n/, ''), instant)
+async function readSome(root: string, prefix: string, paths: readonly string[], found: Map<string, Instant>): Promise<void> {
+  const literals = paths.map(literal)
+  const changed = await ask(root, ['status', '--porcelain=v1', '-z', '--no-renames', '--untracked-files=all', '--', ...literals])
+  if (changed === undefined) return
+  // A file that was changed since its last commit is of no known date.
+  const dirty = new Set(changed.split('\0').map((line) => line.slice(3)))
+  const wanted = new Set(paths.map((path) => prefix + path).filter((path) => !dirty.has(path)))
+  const dates = new Map<string, Instant>()
+  const log = new LogReader((path, instant) => {
+    if (wanted.delete(path)) dates.set(path.slice(prefix.length), instant)
+    return wanted.size > 0
+  })
+  const args = ['log', '--format=%x01%ct', '--name-only', '-z', '--no-renames', '--no-ext-diff', '--no-textconv', '--', ...literals]
+  const whole = wanted.size === 0 || await run(root, args, (chunk) => log.read(chunk))
+  if (whole) for (const [path, instant] of dates) found.set(path, instant)
+}
+
+/**
+ * Reads `git log -z` as it comes. Parts are `\x01` with a commit's time, then its paths, the first behind a line end. Newest
+ * first: the first date that names a path counts.
+ */
+class LogReader {
+  private rest = Buffer.alloc(0)
+  private instant: Instant = 0
+  private readonly tell: (path: string, instant: Instant) => boolean
+
+  constructor(tell: (path: string, instant: Instant) => boolean) {
+    this.tell = tell
+  }
+
+  /** False when nothing more is wanted. */
+  read(chunk: Buffer): boolean {
+    const bytes = Buffer.concat([this.rest, chunk])
+    let from = 0
+    for (let end = bytes.indexOf(0); end !== -1; end = bytes.indexOf(0, from)) {
+      const part = bytes.toString('utf8', from, end)
+      from = end + 1
+      if (part.startsWith('\x01')) this.instant = Number(part.slice(1)) * 1000
+      else if (part !== '' && !this.tell(part.replace(/^\n/, ''), this.instant)) return false
+    }
+    this.rest = bytes.subarray(from)
+    return true
   }
 }
 
@@ -44,13 +77,31 @@ function literal(path: string): string {
   return `:(literal)${path}`
 }
 
-function run(root: string, args: readonly string[]): Promise<string | undefined> {
+/** All that git answers, or undefined where it fails or is not there. */
+async function ask(root: string, args: readonly string[]): Promise<string | undefined> {
+  const chunks: Buffer[] = []
+  const whole = await run(root, args, (chunk) => chunks.push(chunk) > 0)
+  return whole ? Buffer.concat(chunks).toString('utf8') : undefined
+}
+
+/** Runs git, never through a shell, until it ends or the reader has enough. False where it failed or is not there. */
+function run(root: string, args: readonly string[], read: (chunk: Buffer) => boolean): Promise<boolean> {
   return new Promise((answer) => {
-    const env = { ...process.env, GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' }
-    const child = spawn('git', [...CALM, ...args], { cwd: root, env, stdio: ['ignore', 'pipe', 'ignore'] })
-    const chunks: Buffer[] = []
-    child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk))
-    child.on('error', () => answer(undefined))
-    child.on('close', (status) => answer(status === 0 ? Buffer.concat(chunks).toString('utf8') : undefined))
+    const child = spawn('git', [...CALM, ...args], { cwd: root, env: calmEnvironment(), stdio: ['ignore', 'pipe', 'ignore'] })
+    let enough = false
+    child.stdout.on('data', (chunk: Buffer) => {
+      if (enough || read(chunk)) return
+      enough = true
+      child.kill()
+    })
+    child.on('error', () => answer(false))
+    child.on('close', (status) => answer(enough || status === 0))
   })
+}
+
+/** Inside a hook git's own variables would lead to another repository; nothing is fetched and nothing is asked. */
+function calmEnvironment(): NodeJS.ProcessEnv {
+  const env: NodeJS.ProcessEnv = { ...process.env, GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', GIT_NO_LAZY_FETCH: '1', LC_ALL: 'C' }
+  for (const name of ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_PREFIX', 'GIT_OBJECT_DIRECTORY', 'GIT_EXTERNAL_DIFF']) delete env[name]
+  return env
 }

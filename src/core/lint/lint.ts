@@ -1,5 +1,5 @@
 import type { Range } from '../text/range.ts'
-import { indexLines, lineAt, type LineIndex } from '../text/lines.ts'
+import { indexLines, lineAt } from '../text/lines.ts'
 import type { Message, MessageData } from '../messages/message.ts'
 import type { Config, Severity } from '../config/model.ts'
 import type { Meeting, SyntaxProblem } from '../meeting/model.ts'
@@ -9,7 +9,7 @@ import type { Instant } from '../arrangement/zone.ts'
 import type { Facts } from '../materials/facts.ts'
 import type { Clause, Context, Finding, Fix, MeetingFile, Related, Rule, Workspace } from '../rules/rule.ts'
 import { RULES } from '../rules/index.ts'
-import { applySuppressions } from './suppressions.ts'
+import { applySuppressions, suppressionFindings } from './suppressions.ts'
 
 /** A finding with everything that a reader needs. */
 export interface Problem {
@@ -51,9 +51,19 @@ export function lint(input: LintInput, rules: readonly Rule[] = RULES): Problem[
     const context: Context = { ...input, meeting: rule.id === 'front-matter' ? input.meeting : meeting, option: (name) => optionOf(rule, setting?.options, name) }
     for (const finding of rule.check(context)) problems.push(toProblem(rule, finding, setting?.severity))
   }
-  const lines: LineIndex | undefined = meeting.suppressions.length === 0 ? undefined : indexLines(input.text)
-  const kept = lines === undefined ? problems : applySuppressions(meeting, problems, (at) => lineAt(lines, at))
+  const kept = meeting.suppressions.length === 0 || bare ? problems : suppressed(meeting, input, problems, rules)
   return kept.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0))
+}
+
+/** The problems that no suppression silences, with those of the suppressions themselves, which nothing silences. */
+function suppressed(meeting: Meeting, { text, config }: LintInput, problems: readonly Problem[], rules: readonly Rule[]): Problem[] {
+  const lines = indexLines(text)
+  const kept = applySuppressions(meeting, problems, (at) => lineAt(lines, at))
+  const rule = rules.find((each) => each.id === 'front-matter')
+  const severity = config.rules.get('front-matter')?.severity
+  if (rule === undefined || severity === 'off') return kept
+  for (const finding of suppressionFindings(meeting, rules.map(({ id }) => id))) kept.push(toProblem(rule, finding, severity))
+  return kept
 }
 
 /** A series is judged by its next meeting: the place in the text stays, the time is that of the next one. */

@@ -12,9 +12,11 @@ export interface FileFact {
   readonly sheet?: Sheet | Unreadable
   /** Other files in the same folder with the same stem. */
   readonly neighbours?: readonly string[]
+  /** For a missing file: the path in the same folder whose name is nearest to the one asked for. */
+  readonly meant?: string
 }
 
-/** A file that is there but is not what its name says, or is too large: rules stay silent, `front-matter` does not judge it. */
+/** A file that is there but is not what its name says, or is too large: rules stay silent about what is in it. */
 export interface Unreadable {
   readonly unreadable: string
 }

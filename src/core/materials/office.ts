@@ -3,8 +3,9 @@ import { strFromU8, unzipSync } from 'fflate'
 import type { Deck, Sheet, Slide, Unreadable } from './facts.ts'
 
 /** Parts of an office file that are inflated at most, and how large each may become: a zip bomb stops here. */
-const MOST_PARTS = 4000
+const MOST_PARTS = 10_000
 const LARGEST_PART = 20 * 1024 * 1024
+const LARGEST_SUM = 100 * 1024 * 1024
 
 type Xml = { readonly name: string; readonly attributes: Readonly<Record<string, string>>; readonly children: readonly Xml[]; readonly text: string }
 
@@ -32,17 +33,23 @@ function countSlide(slide: Xml, number: number): Slide {
   let title = ''
   for (const shape of all(slide, 'sp')) {
     const type = all(shape, 'ph')[0]?.attributes['type']
-    const paragraphs = all(shape, 'p').map((paragraph) => all(paragraph, 't').map((run) => run.text).join('').trim()).filter((text) => text !== '')
-    if (type === 'title' || type === 'ctrTitle') title ||= paragraphs.join(' ')
-    // A body's paragraphs are its points; a free text box is one where it has bullets of its own.
-    else if (type === undefined ? isBody(shape) : !TITLES.has(type)) points += paragraphs.length
+    const paragraphs = all(shape, 'p').filter((paragraph) => textOf(paragraph) !== '')
+    if (type === 'title' || type === 'ctrTitle') title ||= paragraphs.map(textOf).join(' ')
+    else if (type === undefined || !TITLES.has(type)) points += paragraphs.filter((each) => isPoint(each, all(shape, 'ph').length > 0)).length
   }
-  const pictures = all(slide, 'pic').length + all(slide, 'graphicFrame').filter((frame) => !isTable(frame)).length
+  const shapes = all(slide, 'sp').filter((shape) => all(shape, 'blip').length > 0).length
+  const pictures = all(slide, 'pic').length + shapes + all(slide, 'graphicFrame').filter((frame) => !isTable(frame)).length
   return { number, points, pictures, ...(title === '' ? {} : { title: title.slice(0, 120) }) }
 }
 
-function isBody(shape: Xml): boolean {
-  return all(shape, 'ph').length > 0 || all(shape, 'buChar').length > 0 || all(shape, 'buAutoNum').length > 0
+/** A paragraph of a placeholder is a point unless its bullet was taken away; one of a free text box where it was given one. */
+function isPoint(paragraph: Xml, inPlaceholder: boolean): boolean {
+  const has = (name: string): boolean => all(paragraph, name).length > 0
+  return inPlaceholder ? !has('buNone') : has('buChar') || has('buAutoNum') || has('buBlip')
+}
+
+function textOf(paragraph: Xml): string {
+  return all(paragraph, 't').map((run) => run.text).join('').replace(/\s+/g, ' ').trim()
 }
 
 function isTable(frame: Xml): boolean {
@@ -97,11 +104,13 @@ function guarded<T>(read: () => T): T | Unreadable {
 
 function unzip(bytes: Uint8Array, wanted: (name: string) => boolean): Record<string, Uint8Array> {
   let parts = 0
+  let sum = 0
   return unzipSync(bytes, {
     filter: ({ name, originalSize }) => {
       if (++parts > MOST_PARTS) throw new Error('too many parts')
       if (!wanted(name)) return false
-      if (originalSize > LARGEST_PART) throw new Error('a part is too large')
+      sum += originalSize
+      if (originalSize > LARGEST_PART || sum > LARGEST_SUM) throw new Error('a part is too large')
       return true
     },
   })
@@ -124,8 +133,21 @@ function toXml(nodes: unknown): Xml[] {
     if (tag === undefined) return []
     const children = node[tag]
     const attributes = (node[':@'] ?? {}) as Record<string, string>
-    const text = Array.isArray(children) ? children.map((child: Record<string, unknown>) => (typeof child['#text'] === 'string' ? child['#text'] : '')).join('') : ''
-    return [{ name: tag.slice(tag.indexOf(':') + 1), attributes, children: toXml(children), text }]
+    const text = Array.isArray(children) ? children.map((child: Record<string, unknown>) => (typeof child['#text'] === 'string' ? unescapeXml(child['#text']) : '')).join('') : ''
+    const name = tag.slice(tag.indexOf(':') + 1)
+    // What a choice falls back to shows the same thing once more for older programs.
+    return name === 'Fallback' ? [] : [{ name, attributes, children: toXml(children), text }]
+  })
+}
+
+const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+
+/** XML's own five names and numbers; an entity that a file declares is left as it is written. */
+function unescapeXml(text: string): string {
+  return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(amp|lt|gt|quot|apos));/gi, (whole, decimal?: string, hex?: string, name?: string) => {
+    if (name !== undefined) return NAMED[name.toLowerCase()] ?? whole
+    const point = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal)
+    return point <= 0x10ffff ? String.fromCodePoint(point) : whole
   })
 }
 

@@ -9,18 +9,25 @@ export type Target =
 /** A material's path, which starts at the repository's root (FORMAT 1). */
 export function resolveMaterial(path: string): Target {
   const written = path.trim().replace(/\\/g, '/')
+  if (isLocal(written)) return { kind: 'outside' }
   if (/^[a-z][a-z\d+.-]+:/i.test(written) || written.startsWith('//')) return { kind: 'elsewhere' }
   return normalize(written.split('/'))
 }
 
 /** A link in the body, which starts at the file as Markdown has it; one that begins with `/` starts at the root. */
 export function resolveLink(file: string, url: string): Target {
-  const written = url.trim()
+  const written = url.trim().replace(/&amp;/g, '&').replace(/\\([!-/:-@[-`{-~])/g, '$1')
+  if (isLocal(written)) return { kind: 'outside' }
   if (written === '' || written.startsWith('#') || written.startsWith('?') || /^[a-z][a-z\d+.-]*:/i.test(written) || written.startsWith('//')) return { kind: 'elsewhere' }
   const bare = written.replace(/[?#].*$/s, '')
   const path = decode(bare)
   if (path === undefined || bare === '') return { kind: 'elsewhere' }
   return normalize(path.startsWith('/') ? path.split('/') : [...file.split('/').slice(0, -1), ...path.split('/')])
+}
+
+/** A place on the writer's own machine: a drive, a home folder, a `file:` address. */
+function isLocal(written: string): boolean {
+  return /^(?:file:|[a-z]:[\\/]|~\/)/i.test(written)
 }
 
 function decode(text: string): string | undefined {
@@ -59,7 +66,7 @@ export function stemOf(path: string): string {
 const DATA = new Set(['.csv', '.tsv', '.xlsx', '.xlsm', '.xls', '.ods', '.json', '.parquet'])
 const SHEETS = new Set(['.csv', '.tsv', '.xlsx', '.xlsm', '.xls', '.ods'])
 const DECKS = new Set(['.pptx', '.pptm', '.ppt', '.odp', '.key'])
-const PICTURES = new Set(['.png', '.svg', '.jpg', '.jpeg', '.gif', '.webp', '.avif', '.bmp', '.pdf'])
+const PICTURES = new Set(['.png', '.svg', '.jpg', '.jpeg', '.gif', '.webp', '.avif', '.bmp'])
 const REPORTS = new Set(['.pbix', '.pbit', '.twb', '.twbx', '.rdl'])
 
 /** Files whose age is the age of data (A13). */

@@ -4,7 +4,7 @@ import type { CalendarRole } from './effect.ts'
 import { announced } from './ledger.ts'
 import { changeTelling, updateIssue } from './change.ts'
 import { invitationTelling, openIssue } from './invitation.ts'
-import { chatChannels, chatEffect, commentEffect, emit, mailEffect, mayMail, type Scene } from './scene.ts'
+import { chatChannels, chatEffect, commentEffect, common, emit, mailEffect, mayMail, type Scene, type Telling } from './scene.ts'
 import type { Snapshot } from './snapshot.ts'
 import { withdraw } from './withdrawal.ts'
 
@@ -32,6 +32,7 @@ export function announce(scene: Scene): void {
   for (const { key, role } of roles) if (role !== 'optional') tellByMail(scene, current, key, roles)
   for (const channel of chatChannels(current)) tellGroup(scene, current, channel)
   for (const { key, role } of roles) if (role === 'optional') tellByMail(scene, current, key, roles)
+  tellByPhone(scene, current)
   withdraw(scene, new Set(roles.map((each) => each.key)))
   forget(scene)
 }
@@ -75,6 +76,18 @@ function tellGroup(scene: Scene, current: Snapshot, channel: ReturnType<typeof c
   if (before === undefined || concernsAll(before, current)) emit(scene, chatEffect(scene, telling, channel, audience(current).map((each) => each.key)))
   mark(scene, `chat:${channel}`)
 }
+
+/** The phone is the organizer's: they get a sheet with whom to call, and what to say. */
+function tellByPhone(scene: Scene, current: Snapshot): void {
+  const { entry } = scene
+  if (!current.channels.includes('phone') || entry.told['phone'] !== undefined || !mayMail(scene, 'invitation', current.organizer)) return
+  const calls = audience(current).filter((each) => each.role !== 'organizer').map(({ key }) => ({ key }))
+  const telling: Telling = { ...invitationTelling(scene, current), because: { clause: 'A18', reason: BY_PHONE }, occasion: { kind: 'call-sheet', snapshot: current, calls } }
+  emit(scene, { ...common(scene, telling, `call-sheet:${current.organizer}`, [current.organizer]), way: 'mail', to: current.organizer })
+  mark(scene, 'phone')
+}
+
+const BY_PHONE = { en: 'The meeting is announced by phone as well; the organizer gets the call sheet.', zh: '会议还要电话通知，组织者会收到电话联系单。' }
 
 function mark(scene: Scene, recipient: string): void {
   scene.entry.told = { ...scene.entry.told, [recipient]: scene.entry.revision }

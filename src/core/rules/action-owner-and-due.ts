@@ -3,7 +3,7 @@ import { zoneOf } from '../arrangement/when.ts'
 import { dayFor } from '../arrangement/working-time.ts'
 import { addDays, wallAt } from '../arrangement/zone.ts'
 import type { Message } from '../messages/message.ts'
-import type { ActionItem } from '../meeting/model.ts'
+import type { ActionItem, PersonRef } from '../meeting/model.ts'
 import type { Context, Finding, Fix, Rule } from './rule.ts'
 
 const messages = {
@@ -14,8 +14,15 @@ const messages = {
   vagueDate: { en: '“{words}” is no date: write the day, such as 📅 {date}.', zh: '“{words}”不是日期，请写明哪一天，例如 📅 {date}。' },
   fixOwner: { en: 'Give it to {person}', zh: '交给 {person}' },
   fixKeep: { en: 'Leave it with {person}', zh: '由 {person} 负责' },
+  thisPerson: { en: 'the person written here', zh: '此处填写的人' },
   fixDate: { en: 'Due on {date}', zh: '截止日期定为{date}' },
 } satisfies Record<string, Message>
+
+/** A team's or a department's name. */
+const GROUP_NAME = /(?:部|部门|组|小组|团队|中心|委员会|办公室)$|(?:^|[\s_-])(?:team|group|department|dept\.?|squad|committee|board|staff|crew|members|attendees|participants)$/i
+
+/** An item that begins with a department as if it were its owner: 市场部 publishes the table. */
+const GROUP_FIRST = /^(?:\p{Script=Han}{1,8}(?:部门|部|小组|团队|中心|委员会|办公室)(?=[\s，,：:])|(?:大家|全体|全体人员|全员|所有人|各部门|各位|各组|各团队|相关部门|everyone|everybody|all of us|the team)(?=[\s，,：:]|\p{Script=Han}))/iu
 
 /** Words for everybody, which is nobody. */
 const EVERYBODY = /^(?:all|everyone|everybody|anyone|we|us|team|the team|whole team|tbd|tba|nobody|someone|大家|全体|全体人员|全员|所有人|所有成员|各部门|各位|各组|各团队|相关人员|相关部门|有关部门|待定|未定)$/i
@@ -37,26 +44,56 @@ export const actionOwnerAndDue: Rule = {
 }
 
 function* checkOwner(context: Context, item: ActionItem): Iterable<Finding> {
-  const { config } = context
-  const first = item.owners[0]
+  const { config, text, meeting } = context
+  const owners = ownersOf(text, item)
+  const [first, second] = owners
   if (first === undefined) {
-    const example = context.meeting.fields.organizer?.value.value ?? 'name'
-    yield { message: messages.nobody, data: { example }, range: item.text.range, fixes: giveTo(context, item) }
+    const word = GROUP_FIRST.exec(item.text.value)?.[0].trim()
+    if (word !== undefined) yield { message: messages.group, data: { owner: word }, range: item.text.range, fixes: giveTo(context, item) }
+    else yield { message: messages.nobody, data: { example: meeting.fields.organizer?.value.value ?? 'name' }, range: item.text.range, fixes: giveTo(context, item) }
     return
   }
-  if (item.owners.length > 1) {
-    yield { message: messages.several, data: { count: item.owners.length }, range: first.range }
+  if (second !== undefined) {
+    yield { message: messages.several, data: { count: owners.length }, range: first.range, fixes: keepOne(text, owners) }
     return
   }
   const found = resolvePerson(first, config)
-  if (found.kind === 'group' || first.value.includes('/') || EVERYBODY.test(first.value)) {
-    const members = found.kind === 'group' ? found.members : []
+  if (found.kind === 'person') return
+  const followed = /^\s+(?:team|group|department|dept|squad|committee|board|staff)\b/i.test(text.slice(first.range.end, first.range.end + 16))
+  if (found.kind === 'group' || first.value.includes('/') || followed || EVERYBODY.test(first.value) || GROUP_NAME.test(first.value)) {
+    const members = found.kind === 'group' ? found.members : attendeesOf(meeting, config).flatMap(({ person }) => person ?? [])
     const fixes = members.slice(0, 5).map((person): Fix => {
-      const written = context.text.slice(first.range.start, first.range.end)
-      return { title: messages.fixKeep, data: { person: person.key }, safe: false, edits: [{ range: first.range, text: written.startsWith('@') ? `@${person.key}` : person.key }] }
+      const written = text.slice(first.range.start, first.range.end)
+      return { title: messages.fixOwner, data: { person: person.key }, safe: false, edits: [{ range: first.range, text: written.startsWith('@') ? `@${person.key}` : person.key }] }
     })
     yield { message: messages.group, data: { owner: first.value }, range: first.range, fixes }
   }
+}
+
+/** What may stand between two people who own a thing together. */
+const JOINT = /^[\s,，、;；&+/|*_)）(（[\]]*(?:and|with|和|与|及|跟)?[\s,，、;；&+/*_@(（[\]]*$/i
+
+/** The people who own the item: of several, those that stand together. One who is only mentioned in what is to be done is no owner. */
+function ownersOf(text: string, { owners }: ActionItem): readonly PersonRef[] {
+  return owners.filter((owner, index) => {
+    const before = owners[index - 1]
+    if (before === undefined) return true
+    const between = text.slice(before.range.end, owner.range.start)
+    // In another cell of a table, after a label or in brackets of their own they are named on purpose.
+    return JOINT.test(between) || /[|:：(（]\s*$/.test(between)
+  })
+}
+
+/** One fix for each of the owners: the others are taken out, where nothing but joints stands between them. */
+function keepOne(text: string, owners: readonly PersonRef[]): Fix[] {
+  const first = owners[0]
+  const last = owners[owners.length - 1]
+  if (first === undefined || last === undefined || owners.some((owner, at) => at > 0 && !/^[\s,，、;；&+/]*(?:and|和|与|及|跟)?[\s]*$/i.test(text.slice(owners[at - 1]?.range.end, owner.range.start)))) return []
+  const range = { start: first.range.start, end: last.range.end }
+  return owners.slice(0, 5).map((owner) => ({
+    title: messages.fixKeep, data: { person: owner.form === 'mail' ? { message: messages.thisPerson } : owner.value }, safe: false,
+    edits: [{ range, text: text.slice(owner.range.start, owner.range.end) }],
+  }))
 }
 
 function giveTo({ meeting, text, config }: Context, item: ActionItem): Fix[] {

@@ -1,4 +1,5 @@
-import { resolvePerson } from '../arrangement/who.ts'
+import { keysOf } from '../arrangement/who.ts'
+import type { PersonRef } from '../meeting/model.ts'
 import type { Message } from '../messages/message.ts'
 import { keyName, removeItem } from './edits.ts'
 import { firstLine, isMissing } from './missing.ts'
@@ -7,7 +8,7 @@ import type { Context, Finding, Rule } from './rule.ts'
 const messages = {
   nobody: { en: 'Nobody is required: list those who have to come as “required”.', zh: '没有必须参加的人，请在“必须参加”中列出。' },
   undivided: { en: 'One list for all does not say who has to come; divide it into “required” and “optional”.', zh: '一份名单看不出谁必须来，请分成“必须参加”和“可选参加”。' },
-  both: { en: '{person} is required and optional at once.', zh: '{person} 同时列为必须参加和可选参加。' },
+  both: { en: 'Listed as required and as optional: {person}. Keep one of the two.', zh: '既是必须参加又是可选参加：{person}，请只保留一处。' },
   fixRename: { en: 'Make all of them required', zh: '全部列为必须参加' },
   fixKeep: { en: 'Keep {person} as required only', zh: '{person} 只保留为必须参加' },
 } satisfies Record<string, Message>
@@ -39,15 +40,21 @@ function undivided({ meeting }: Context, renameable: boolean): Finding {
 }
 
 function* twice({ meeting, text, config }: Context): Iterable<Finding> {
-  const keyOf = (ref: { value: string; form: 'key' | 'login' | 'mail' | 'name' }): string => {
-    const found = resolvePerson(ref, config)
-    return found.kind === 'person' ? found.person.key : found.kind === 'group' ? `group ${found.group}` : ref.value.toLowerCase()
+  // A group stands for its members (FORMAT 2); somebody unknown is the same only as the same word.
+  const keysOrWord = (ref: PersonRef): string[] => {
+    const keys = keysOf(ref, config)
+    return keys.length > 0 ? keys : [ref.value.toLowerCase()]
   }
-  const required = new Set((meeting.fields.required?.value ?? []).map(keyOf))
-  for (const ref of meeting.fields.optional?.value ?? []) {
-    if (!required.has(keyOf(ref))) continue
-    const data = { person: ref.value }
-    const only = meeting.fields.optional?.value.length === 1
-    yield { message: messages.both, data, range: ref.range, fixes: only ? [] : [{ title: messages.fixKeep, data, safe: false, edits: [removeItem(text, ref.item)] }] }
+  const required = new Set((meeting.fields.required?.value ?? []).flatMap(keysOrWord))
+  const optional = meeting.fields.optional?.value ?? []
+  for (const ref of optional) {
+    const keys = keysOrWord(ref)
+    const doubled = keys.filter((key) => required.has(key))
+    if (doubled.length === 0) continue
+    // A bare address is shown nowhere; a group is named by those of it who are in both lists.
+    const data = { person: keys.length > 1 ? { list: doubled } : ref.form === 'mail' ? doubled[0] ?? '' : ref.value }
+    // The last one cannot be taken out of its list, and of a group only some may be doubled.
+    const removable = optional.length > 1 && doubled.length === keys.length
+    yield { message: messages.both, data, range: ref.range, fixes: removable ? [{ title: messages.fixKeep, data, safe: false, edits: [removeItem(text, ref.item)] }] : [] }
   }
 }

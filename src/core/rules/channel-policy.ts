@@ -1,5 +1,6 @@
 import { policyChannels } from '../arrangement/channels.ts'
 import type { Message } from '../messages/message.ts'
+import { addToList } from './edits.ts'
 import { tooFewChannels } from './important-multichannel.ts'
 import type { Rule } from './rule.ts'
 
@@ -16,7 +17,7 @@ export const channelPolicy: Rule = {
   speaks: 'ahead',
   summary: { en: 'The file’s channels include those that the policy asks for', zh: '文件中的通知渠道包含策略要求的渠道' },
   messages,
-  *check({ meeting, config }) {
+  *check({ meeting, config, text }) {
     const written = meeting.fields.channels
     if (written === undefined || tooFewChannels(meeting, config)) return
     const has = new Set(written.value.map((each) => each.value))
@@ -24,8 +25,7 @@ export const channelPolicy: Rule = {
     const lacking = policyChannels(meeting, config).filter((name) => !has.has(name) && (config.policy !== undefined || name !== 'github'))
     if (lacking.length === 0) return
     const channels = { list: lacking }
-    const all = [...has, ...lacking]
-    const edits = [{ range: written.range, text: `[${all.join(', ')}]` }]
+    const edits = addToList(text, written, lacking)
     yield { message: messages.lacks, data: { channels }, range: written.range, fixes: [{ title: messages.fixAdd, data: { channels }, safe: false, edits }] }
   },
 }

@@ -26,7 +26,8 @@ export const chartedData: Rule = {
       if (path === undefined || target?.kind !== 'inside' || !isSheet(target.path)) continue
       const fact = facts.get(target.path)
       if (fact?.state !== 'file' || fact.sheet === undefined || 'unreadable' in fact.sheet || fact.sheet.charts > 0) continue
-      const beside = fact.neighbours?.some((each) => showsChart(each) && stemOf(each) === stemOf(target.path)) === true
+      // A document of the sheet's own name is its report.
+      const beside = fact.neighbours?.some((each) => (showsChart(each) || /\.(?:pdf|html?)$/i.test(each)) && stemOf(each) === stemOf(target.path)) === true
       if (!beside) yield { message: messages.plain, data: { name: path.value }, range: path.range }
     }
   },

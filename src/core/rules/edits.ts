@@ -1,9 +1,9 @@
-import { at } from '../text/range.ts'
+import { at, type Located } from '../text/range.ts'
 import type { TextEdit } from '../text/edit.ts'
 import { lineEnd } from '../text/lines.ts'
 import { addMinutes } from '../arrangement/zone.ts'
 import { KEYS, type Key } from '../meeting/keys.ts'
-import type { Meeting, WallTime } from '../meeting/model.ts'
+import type { Field, Meeting, WallTime } from '../meeting/model.ts'
 import { quote } from '../yaml/problems.ts'
 
 /** A key's name as this file would write it: in the language of its other keys. */
@@ -25,6 +25,28 @@ export function setKey(meeting: Meeting, text: string, key: Key, value: string):
   const end = lineEnd(text)
   const closed = front.content.end === front.content.start || /[\r\n]/.test(text.charAt(front.content.end - 1))
   return [{ range: at(front.content.end), text: `${closed ? '' : end}${keyName(meeting, key)}: ${value}${end}` }]
+}
+
+/**
+ * The edit that adds words to a list of texts: inside its brackets, as further lines of `- item`, or by making one text a list.
+ * The items' ranges lie in the order of the text.
+ */
+export function addToList(text: string, list: Field<readonly Located<string>[]>, more: readonly string[]): TextEdit[] {
+  const last = list.value[list.value.length - 1]
+  const joined = more.join(', ')
+  if (text.charAt(list.range.start) === '[' && text.charAt(list.range.end - 1) === ']') {
+    return [{ range: at(last === undefined ? list.range.end - 1 : afterQuote(text, last.range.end)), text: last === undefined ? joined : `, ${joined}` }]
+  }
+  if (last === undefined) return [{ range: list.range, text: `[${joined}]` }]
+  let start = last.range.start
+  while (start > 0 && !/[\r\n]/.test(text.charAt(start - 1))) start--
+  const dash = /^[ \t]*-[ \t]+/.exec(text.slice(start, last.range.start + 1))?.[0]
+  if (dash === undefined) return [{ range: list.range, text: `[${[...list.value.map(({ value }) => value), ...more].join(', ')}]` }]
+  return [{ range: at(afterQuote(text, last.range.end)), text: more.map((word) => `${lineEnd(text)}${dash}${word}`).join('') }]
+}
+
+function afterQuote(text: string, end: number): number {
+  return /['"]/.test(text.charAt(end)) ? end + 1 : end
 }
 
 /** Removes an item of a list together with its line, or with its comma inside brackets. */

@@ -1,15 +1,15 @@
-import { resolveWall } from '../arrangement/zone.ts'
+import { resolveWall, wallAt } from '../arrangement/zone.ts'
 import { zoneOf } from '../arrangement/when.ts'
 import { resolvePerson } from '../arrangement/who.ts'
 import { seriesProblems } from '../arrangement/series.ts'
 import { stemOf } from '../materials/paths.ts'
 import type { Key } from '../meeting/keys.ts'
-import type { Field, PersonRef } from '../meeting/model.ts'
+import type { PersonRef } from '../meeting/model.ts'
 import type { Message } from '../messages/message.ts'
 import { closest } from '../text/similar.ts'
-import { setKey, yamlText } from './edits.ts'
+import { moveStart, setKey, yamlText } from './edits.ts'
 import { firstLine, isMissing } from './missing.ts'
-import type { Clause, Context, Finding, Rule } from './rule.ts'
+import type { Clause, Context, Finding, Rule, Workspace } from './rule.ts'
 
 const messages = {
   bare: { en: 'This file has no front matter, so it is not a meeting yet; “convoke import” makes it one.', zh: '这个文件没有文件头，还不是会议文件；可用 convoke import 转换。' },
@@ -30,7 +30,8 @@ const messages = {
   purpose: { en: 'purpose', zh: '目的' },
   outcome: { en: 'outcome', zh: '预期成果' },
   fixWrite: { en: 'Write “{meant}”', zh: '改为“{meant}”' },
-  fixId: { en: 'Take “{id}”, the file’s name', zh: '用文件名“{id}”' },
+  fixId: { en: 'Take “{id}”, from the file’s name', zh: '以文件名“{id}”为编号' },
+  fixGap: { en: 'Move to {wall}', zh: '改到 {wall}' },
 } satisfies Record<string, Message>
 
 const NEEDED: readonly (readonly [Key & ('id' | 'organizer' | 'title' | 'purpose' | 'outcome'), readonly Clause[]])[] = [
@@ -65,20 +66,34 @@ function* checkMissing({ meeting, text, file, workspace }: Context): Iterable<Fi
   for (const [key, clauses] of NEEDED) {
     if (!isMissing(meeting, key)) continue
     const finding = { message: messages.missing, data: { key: { message: messages[key] } }, range: firstLine(meeting), clauses }
-    const id = stemOf(file).replace(/[^\p{L}\p{N}._-]+/gu, '-').replace(/^[^\p{L}\p{N}]+/u, '').slice(0, 100)
-    const proposes = key === 'id' && meeting.frontMatter !== undefined && id !== '' && workspace.withId(id).length === 0
-    yield proposes ? { ...finding, fixes: [{ title: messages.fixId, data: { id }, safe: false, edits: setKey(meeting, text, 'id', yamlText(id)) }] } : finding
+    const id = key === 'id' && meeting.frontMatter !== undefined ? proposeId(file, workspace) : undefined
+    yield id === undefined ? finding : { ...finding, fixes: [{ title: messages.fixId, data: { id }, safe: false, edits: setKey(meeting, text, 'id', yamlText(id)) }] }
   }
 }
 
+/** The file's name as an id; with a number behind it where another meeting has it already. */
+function proposeId(file: string, workspace: Workspace): string | undefined {
+  const stem = stemOf(file).replace(/[^\p{L}\p{N}._-]+/gu, '-').replace(/^[^\p{L}\p{N}]+/u, '').replace(/-+$/, '').slice(0, 96)
+  if (stem === '') return undefined
+  for (let number = 1; number < 100; number++) {
+    const id = number === 1 ? stem : `${stem}-${number}`
+    if (workspace.withId(id).length === 0) return id
+  }
+  return undefined
+}
+
 function* checkPeople({ meeting, text, config }: Context): Iterable<Finding> {
-  const { organizer, required, optional, remote } = meeting.fields
-  const refs: PersonRef[] = [...(organizer === undefined ? [] : [organizer.value]), ...(required?.value ?? []), ...(optional?.value ?? []), ...(remote?.value ?? [])]
+  const { organizer, required, optional, attendees, remote } = meeting.fields
+  const lists = [required, optional, attendees, remote].flatMap((field): readonly PersonRef[] => field?.value ?? [])
+  const refs = organizer === undefined ? lists : [organizer.value, ...lists]
   for (const ref of refs) {
     const found = resolvePerson(ref, config)
     if (found.kind === 'group' && ref === organizer?.value) yield { message: messages.groupOrganizer, data: { name: ref.value }, range: ref.range }
     if (found.kind !== 'unknown') continue
-    const meant = closest(ref.value, [...config.people.keys(), ...config.groups.keys()])
+    // Two Chinese names of two characters are always close to each other.
+    const names = ref.value.length < 3 ? [] : [...config.people.values()].flatMap(({ name }) => name ?? [])
+    const groups = ref === organizer?.value ? [] : config.groups.keys()
+    const meant = closest(ref.value, [...config.people.keys(), ...groups, ...names])
     const written = text.slice(ref.range.start, ref.range.end)
     if (meant === undefined || written !== ref.value) yield { message: messages.unknownPerson, data: { name: ref.value }, range: ref.range }
     else yield misspelt(messages.misspeltPerson, ref.value, meant, ref.range)
@@ -98,17 +113,23 @@ function misspelt(message: Message, name: string, meant: string, range: Finding[
   return { message, data: { name, meant }, range, fixes: [{ title: messages.fixWrite, data: { meant }, safe: false, edits: [{ range, text: yamlText(meant) }] }] }
 }
 
-function* checkTimes({ meeting, config }: Context): Iterable<Finding> {
-  const { start, rsvpBy } = meeting.fields
+function* checkTimes({ meeting, text, config }: Context): Iterable<Finding> {
+  const { start, rsvpBy, occurrence } = meeting.fields
   const zone = zoneOf(meeting, config)
   if (zone === undefined) {
     if (start !== undefined && isMissing(meeting, 'timezone')) yield { message: messages.noZone, range: start.range }
     return
   }
-  for (const field of [start, rsvpBy] satisfies (Field<string> | undefined)[]) {
+  const moved = (meeting.fields.move?.value ?? []).map((each) => each.to).filter((each) => each.value.length > 10)
+  for (const field of [start, rsvpBy, occurrence, ...moved]) {
     if (field === undefined) continue
-    const { status } = resolveWall(field.value, zone)
-    if (status !== 'once') yield { message: messages[status], data: { wall: field.value.replace('T', ' '), zone }, range: field.range }
+    const { status, instant } = resolveWall(field.value, zone)
+    if (status === 'once') continue
+    const finding = { message: messages[status], data: { wall: field.value.replace('T', ' '), zone }, range: field.range }
+    // What the clocks show at that moment; for a time that exists twice nobody can say which was meant.
+    const wall = wallAt(instant, zone)
+    const edits = field === start ? moveStart(meeting, text, wall) : [{ range: field.range, text: wall.replace('T', ' ') }]
+    yield status === 'gap' ? { ...finding, fixes: [{ title: messages.fixGap, data: { wall: { wall } }, safe: false, edits }] } : finding
   }
 }
 

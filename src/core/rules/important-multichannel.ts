@@ -1,7 +1,9 @@
-import { channelsOf, policyChannels } from '../arrangement/channels.ts'
-import type { Config } from '../config/model.ts'
+import { channelsOf, isReachable, policyChannels } from '../arrangement/channels.ts'
+import { attendeesOf } from '../arrangement/who.ts'
+import type { ChannelName, Config } from '../config/model.ts'
 import type { Meeting } from '../meeting/model.ts'
 import type { Message } from '../messages/message.ts'
+import { addToList, setKey } from './edits.ts'
 import type { Rule } from './rule.ts'
 
 const messages = {
@@ -18,17 +20,28 @@ export const importantMultichannel: Rule = {
   speaks: 'ahead',
   summary: { en: 'An important meeting is announced through two channels or more', zh: '重要会议通过两个以上渠道通知' },
   messages,
-  *check({ meeting, config }) {
+  *check({ meeting, config, text }) {
     if (!tooFewChannels(meeting, config)) return
     const used = channelsOf(meeting, config)
     const written = meeting.fields.channels
     const range = written?.range ?? meeting.fields.importance?.range
     if (range === undefined) return
-    const wanted = [...new Set([...used, ...policyChannels(meeting, config), ...config.channels.keys()])].slice(0, Math.max(2, policyChannels(meeting, config).length))
+    const wanted = propose(meeting, config, used)
+    const more = wanted.filter((name) => !used.includes(name))
     const data = { channels: { list: wanted } }
-    const fixes = wanted.length < 2 || written === undefined ? [] : [{ title: messages.fixPolicy, data, safe: false, edits: [{ range: written.range, text: `[${wanted.join(', ')}]` }] }]
+    const edits = written === undefined ? setKey(meeting, text, 'channels', `[${wanted.join(', ')}]`) : addToList(text, written, more)
+    const fixes = wanted.length < 2 || edits.length === 0 ? [] : [{ title: messages.fixPolicy, data, safe: false, edits }]
     yield used.length === 0 ? { message: messages.none, range, fixes } : { message: messages.few, data: { channels: { list: used } }, range, fixes }
   },
+}
+
+/** The channels of now with those of the policy; where these are too few, configured ones, those that reach everybody first. */
+function propose(meeting: Meeting, config: Config, used: readonly ChannelName[]): ChannelName[] {
+  const wanted = new Set([...used, ...policyChannels(meeting, config)])
+  const reaches = (name: ChannelName): boolean => attendeesOf(meeting, config).every((attendee) => isReachable(attendee, name))
+  const others = [...config.channels.keys(), 'github' as const]
+  for (const name of [...others.filter(reaches), ...others]) if (wanted.size < 2) wanted.add(name)
+  return [...wanted]
 }
 
 /** True for an important meeting with fewer than two channels, from the file or the policy. */

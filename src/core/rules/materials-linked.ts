@@ -1,13 +1,14 @@
-import type { FileFact } from '../materials/facts.ts'
 import { resolveLink, resolveMaterial, type Target } from '../materials/paths.ts'
 import type { Message } from '../messages/message.ts'
 import type { Located } from '../text/range.ts'
-import type { Context, Finding, Rule } from './rule.ts'
+import { yamlText } from './edits.ts'
+import type { Context, Finding, Fix, Rule } from './rule.ts'
 
 const messages = {
   missing: { en: 'There is no file {path} in the repository.', zh: '仓库里没有 {path} 这个文件。' },
   outside: { en: '{path} lies outside the repository, where nobody else finds it.', zh: '{path} 在仓库之外，别人无法打开。' },
   fromRoot: { en: 'There is no file {path}; a material’s path starts at the repository’s root: did you mean {meant}?', zh: '没有 {path} 这个文件；材料路径从仓库根目录写起，是否想写 {meant}？' },
+  nearby: { en: 'There is no file {path} in the repository; did you mean {meant}?', zh: '仓库里没有 {path} 这个文件，是否想写 {meant}？' },
   fixPath: { en: 'Write {meant}', zh: '改为 {meant}' },
 } satisfies Record<string, Message>
 
@@ -22,7 +23,7 @@ export const materialsLinked: Rule = {
   *check(context) {
     const { meeting, file } = context
     for (const { path } of meeting.fields.materials?.value ?? []) {
-      if (path !== undefined) yield* checkTarget(resolveMaterial(path.value), path, context)
+      if (path !== undefined) yield* checkTarget(resolveMaterial(path.value), path, context, false)
     }
     const seen = new Set<string>()
     for (const { url } of meeting.links) {
@@ -31,28 +32,40 @@ export const materialsLinked: Rule = {
       const name = target.kind === 'inside' ? target.path : url.value
       if (seen.has(name)) continue
       seen.add(name)
-      yield* checkTarget(target, url, context)
+      yield* checkTarget(target, url, context, true)
     }
   },
 }
 
-function* checkTarget(target: Target, written: Located<string>, { facts, file }: Context): Iterable<Finding> {
+function* checkTarget(target: Target, written: Located<string>, { facts, file, text }: Context, isLink: boolean): Iterable<Finding> {
   if (target.kind === 'elsewhere') return
+  const { range, value } = written
   if (target.kind === 'outside') {
-    yield { message: messages.outside, data: { path: written.value }, range: written.range }
+    yield { message: messages.outside, data: { path: value }, range }
     return
   }
-  if (!isMissing(facts.get(target.path))) return
+  const { path } = target
+  const fact = facts.get(path)
+  // Unknown is not missing: what could not be looked up is not complained about.
+  if (fact?.state !== 'missing') return
+  const fix = (meant: string, replacement: string): Fix => ({ title: messages.fixPath, data: { meant }, safe: false, edits: [{ range, text: replacement }] })
   // People write a material's path from the meeting file, as a link is written; that it lies there is worth telling.
-  const beside = resolveLink(file, written.value)
-  const meant = beside.kind === 'inside' && beside.path !== target.path && facts.get(beside.path)?.state === 'file' ? beside.path : undefined
-  if (meant === undefined) yield { message: messages.missing, data: { path: target.path }, range: written.range }
-  else {
-    const fix = { title: messages.fixPath, data: { meant }, safe: false, edits: [{ range: written.range, text: meant }] }
-    yield { message: messages.fromRoot, data: { path: target.path, meant }, range: written.range, fixes: [fix] }
-  }
+  const beside = isLink ? undefined : resolveLink(file, value)
+  const quoted = /['"]/.test(text.charAt(range.start - 1))
+  if (beside?.kind === 'inside' && beside.path !== path && facts.get(beside.path)?.state === 'file') {
+    const meant = beside.path
+    yield { message: messages.fromRoot, data: { path, meant }, range, fixes: [fix(meant, quoted ? meant : yamlText(meant))] }
+  } else if (fact.meant !== undefined) {
+    const { meant } = fact
+    yield { message: messages.nearby, data: { path, meant }, range, fixes: [fix(meant, isLink ? relink(value, meant, text.charAt(range.start - 1)) : quoted ? meant : yamlText(meant))] }
+  } else yield { message: messages.missing, data: { path }, range }
 }
 
-function isMissing(fact: FileFact | undefined): boolean {
-  return fact?.state === 'missing'
+/** The link with another file's name at the end of its path; folder, query and anchor stay as they are written. */
+function relink(written: string, meant: string, before: string): string {
+  const path = /^[^?#]*/.exec(written)?.[0] ?? ''
+  const name = meant.slice(meant.lastIndexOf('/') + 1)
+  // Between angle brackets a space may stand; elsewhere it would end the link.
+  const encoded = before === '<' ? name : encodeURI(name).replace(/[()?#]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)
+  return path.slice(0, path.lastIndexOf('/') + 1) + encoded + written.slice(path.length)
 }

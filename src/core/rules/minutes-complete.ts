@@ -28,8 +28,11 @@ export const minutesComplete: Rule = {
     const { meeting, config, now } = context
     const when = whenOf(meeting, config)
     // A series' own file has no minutes; each of its occurrences has.
-    if (when === undefined || now < when.end || meeting.fields.repeat !== undefined) return
-    const due = when.end + config.minutesWithin * MINUTE
+    if (when === undefined || meeting.fields.repeat !== undefined) return
+    const extended = (meeting.fields.extended?.value ?? []).reduce((sum, each) => sum + (each.by?.value ?? 0), 0)
+    const end = when.end + extended * MINUTE
+    if (now < end) return
+    const due = end + config.minutesWithin * MINUTE
     const severity = now < due ? { severity: 'info' as const } : {}
     const { minutes } = meeting
     const lacking = PARTS.filter((part) => minutes?.[part]?.hasContent !== true)

@@ -10,11 +10,11 @@ const messages = {
 
 /** Hosts of conferencing software; what is below them counts as well. */
 const HOSTS = [
-  'zoom.us', 'zoom.com', 'zoom.com.cn', 'zoomgov.com', 'teams.microsoft.com', 'teams.live.com', 'teams.cloud.microsoft', 'meet.google.com', 'webex.com', 'webex.com.cn',
-  'meeting.tencent.com', 'voovmeeting.com', 'wemeet.qq.com', 'vc.feishu.cn', 'vc.larksuite.com', 'meetings.feishu.cn', 'meetings.larksuite.com', 'meeting.dingtalk.com', 'dingtalk.com',
-  'meeting.huaweicloud.com', 'welink.huaweicloud.com', 'umeet.com.cn', 'meet.jit.si', '8x8.vc', 'whereby.com', 'gotomeeting.com', 'goto.com', 'meet.goto.com', 'bluejeans.com',
-  'chime.aws', 'skype.com', 'join.skype.com', 'slack.com', 'discord.gg', 'discord.com', 'livekit.io', 'around.co', 'gather.town', 'daily.co', 'zoho.com', 'meet.zoho.com',
-  'dialpad.com', 'ringcentral.com', 'v.ringcentral.com', 'bigbluebutton.org', 'kmeet.infomaniak.com', 'meet.xylink.com', 'xylink.com', 'facetime.apple.com', 'whatsapp.com',
+  'zoom.us', 'zoom.com', 'zoom.com.cn', 'zoomgov.com', 'teams.microsoft.com', 'teams.live.com', 'teams.microsoft.us', 'teams.cloud.microsoft', 'meet.lync.com', 'skype.com',
+  'meet.google.com', 'webex.com', 'webex.com.cn', 'meeting.tencent.com', 'voovmeeting.com', 'wemeet.qq.com', 'meeting.qq.com', 'feishu.cn', 'larksuite.com', 'larkoffice.com',
+  'dingtalk.com', 'dingtalk.io', 'meeting.huaweicloud.com', 'welink.huaweicloud.com', 'umeet.com.cn', 'xylink.com', 'meet.jit.si', '8x8.vc', 'whereby.com', 'bluejeans.com',
+  'gotomeeting.com', 'goto.com', 'chime.aws', 'app.slack.com', 'discord.gg', 'discord.com', 'gather.town', 'daily.co', 'meet.zoho.com', 'meeting.zoho.com', 'meetings.dialpad.com',
+  'ringcentral.com', 'bigbluebutton.org', 'kmeet.infomaniak.com', 'facetime.apple.com', 'meet.element.io', 'livestorm.co', 'talky.io',
 ]
 
 /** A16: conferencing software that is known, and a way out when it fails. */
@@ -45,11 +45,11 @@ export function hostOf(url: string): string {
 
 function isConferencing(host: string, more: readonly string[]): boolean {
   const below = (known: string): boolean => host === known || host.endsWith(`.${known}`)
-  // Jitsi, BigBlueButton and Feishu run under many teams' own names.
-  return HOSTS.some(below) || more.some((each) => below(each.replace(/^\*\./, ''))) || /(?:^|\.)(?:jitsi|bbb|meet|meeting|vc|conference)\.[^.]+\.[a-z]{2,}$/.test(host) && /jitsi|bbb|feishu|larksuite/.test(host)
+  return HOSTS.some(below) || more.some((each) => below(each.toLowerCase().replace(/^\*\./, '')))
 }
 
 function sameAddress(a: string, b: string): boolean {
-  const plain = (url: string): string => url.trim().toLowerCase().replace(/\/+$/, '').replace(/^http:/, 'https:')
+  // Scheme and host know no case, the rest may.
+  const plain = (url: string): string => url.trim().replace(/^[a-z]+:\/\/[^/?#]*/i, (start) => start.toLowerCase().replace(/^http:/, 'https:')).replace(/\/+$/, '')
   return plain(a) === plain(b)
 }

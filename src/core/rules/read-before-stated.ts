@@ -3,6 +3,7 @@ import type { TextEdit } from '../text/edit.ts'
 import { lineEnd } from '../text/lines.ts'
 import type { Material, Meeting } from '../meeting/model.ts'
 import type { Message } from '../messages/message.ts'
+import { quote } from '../yaml/problems.ts'
 import { keyName, yamlText } from './edits.ts'
 import type { Rule } from './rule.ts'
 
@@ -26,8 +27,7 @@ export const readBeforeStated: Rule = {
       if (material.readBefore !== undefined || hasUnreadable(text, material)) continue
       const place = material.path ?? material.url
       const fix = (title: Message, value: boolean): { title: Message; safe: boolean; edits: TextEdit[] }[] => {
-        const edits = writeReadBefore(meeting, text, material, value)
-        return edits === undefined ? [] : [{ title, safe: false, edits }]
+        return [{ title, safe: false, edits: writeReadBefore(meeting, text, material, value) }]
       }
       yield {
         message: messages.unsaid, data: { name: place?.value ?? '' }, range: place?.range ?? material.range,
@@ -42,7 +42,7 @@ function hasUnreadable(text: string, { range }: Material): boolean {
   return /(?:read_before|会前阅读)\s*[:：]\s*\S/.test(text.slice(range.start, range.end + 40).split(/\r?\n\s*-/)[0] ?? '')
 }
 
-function writeReadBefore(meeting: Meeting, text: string, material: Material, value: boolean): TextEdit[] | undefined {
+function writeReadBefore(meeting: Meeting, text: string, material: Material, value: boolean): TextEdit[] {
   const chinese = keyName(meeting, 'materials') === '材料'
   const word = chinese ? `会前阅读: ${value ? '是' : '否'}` : `read_before: ${String(value)}`
   const { range } = material
@@ -51,9 +51,12 @@ function writeReadBefore(meeting: Meeting, text: string, material: Material, val
   for (let start = range.start; start > 0 && !/[\r\n]/.test(text.charAt(start - 1)); start--) column++
   const below = `${lineEnd(text)}${' '.repeat(column)}${word}`
   if (!material.bare) return [{ range: at(range.end), text: below }]
-  // A bare path in a block list becomes a mapping; inside brackets it would have to be rewritten whole.
-  const dash = text.slice(range.start - column, range.start)
-  if (!/^\s*-\s+$/.test(dash)) return undefined
   const key = material.url === undefined ? (chinese ? '路径' : 'path') : 'url'
-  return [{ range, text: `${key}: ${yamlText(material.path?.value ?? material.url?.value ?? '')}${below}` }]
+  const place = yamlText(material.path?.value ?? material.url?.value ?? '')
+  const dash = text.slice(range.start - column, range.start)
+  if (/^\s*-\s+$/.test(dash)) return [{ range, text: `${key}: ${place}${below}` }]
+  // Inside brackets the bare path becomes a mapping in braces; alone behind the key it becomes a list of one as well.
+  const inline = `{ ${key}: ${/[,[\]{}]/.test(place) ? quote(place) : place}, ${word} }`
+  const alone = meeting.fields.materials?.range.start === range.start && text.charAt(range.start) !== '['
+  return [{ range, text: alone ? `[${inline}]` : inline }]
 }

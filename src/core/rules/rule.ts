@@ -16,6 +16,12 @@ export interface NewFile {
   readonly text: string
 }
 
+/** A value to be written into `.convoke.yml`, named by its keys from the top: `people`, `guest`, `timezone`. */
+export interface SettingChange {
+  readonly path: readonly string[]
+  readonly value: string
+}
+
 /** A computed repair. Its title says what it changes ("move to Tue 10:00"). */
 export interface Fix {
   readonly title: Message
@@ -23,6 +29,8 @@ export interface Fix {
   /** Edits of the judged file. */
   readonly edits: readonly TextEdit[]
   readonly creates?: readonly NewFile[]
+  /** What is to be changed in the configuration (`config/write.ts` makes it edits), where the fault lies there. */
+  readonly settings?: readonly SettingChange[]
   /** Time, people, place and meaning stay as they are (FORMAT 4); only such fixes are applied unasked. */
   readonly safe: boolean
 }

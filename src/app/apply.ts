@@ -1,0 +1,98 @@
+import type { Instant } from '../core/arrangement/zone.ts'
+import type { Effect } from '../core/process/effect.ts'
+import type { Done, LedgerEntry, Outcome } from '../core/process/ledger.ts'
+import type { Claim } from '../core/process/plan.ts'
+import { DeliveryError } from '../ports/delivery.ts'
+import { perform, type Performing } from './perform.ts'
+
+/** What became of one effect. */
+export interface Performed {
+  readonly effect: Effect
+  readonly outcome: Outcome | 'later'
+  /** Why it failed; holds no address or secret. */
+  readonly reason?: string
+}
+
+export interface Applying extends Performing {
+  readonly now: Instant
+  readonly versions: ReadonlyMap<string, string>
+  /** Asked between effects: true stops after the one at hand, with the ledger written. */
+  readonly isStopped?: () => boolean
+  readonly onPerformed?: (performed: Performed) => void
+}
+
+/** What a run did. `conflicts`: meetings that another run claimed meanwhile; nothing was done for them. */
+export interface Applied {
+  readonly performed: readonly Performed[]
+  readonly conflicts: readonly string[]
+  readonly stopped: boolean
+}
+
+/** Carries claims out, one meeting after another: claim, perform, confirm. What fails is told, the rest goes on. */
+export async function apply(claims: readonly Claim[], applying: Applying): Promise<Applied> {
+  const performed: Performed[] = []
+  const conflicts: string[] = []
+  const { ledger } = applying.world
+  for (const claim of claims) {
+    if (applying.isStopped?.() === true) break
+    const claimed = await ledger.write(claim.meeting, claim.entry, applying.versions.get(claim.meeting))
+    if (claimed === 'conflict') {
+      conflicts.push(claim.meeting)
+      continue
+    }
+    if (claim.effects.length === 0) continue
+    const results = await performAll(claim.effects, applying)
+    performed.push(...results)
+    const confirmed = await ledger.write(claim.meeting, confirm(claim.entry, results, applying), claimed.version)
+    if (confirmed === 'conflict') conflicts.push(claim.meeting)
+  }
+  return { performed, conflicts, stopped: applying.isStopped?.() === true }
+}
+
+async function performAll(effects: readonly Effect[], applying: Applying): Promise<Performed[]> {
+  const results: Performed[] = []
+  const queue = [...effects]
+  for (let effect = queue.shift(); effect !== undefined; effect = queue.shift()) {
+    if (applying.isStopped?.() === true) break
+    const result = await performOne(effect, applying)
+    results.push(result)
+    applying.onPerformed?.(result)
+    // A channel that failed is made up for at once (E6), by what the plan says.
+    if (result.outcome === 'failed' && 'instead' in effect) queue.unshift(...(effect.instead ?? []).map(asFailed))
+  }
+  return results
+}
+
+async function performOne(effect: Effect, applying: Applying): Promise<Performed> {
+  try {
+    await perform(effect, applying)
+    return { effect, outcome: 'done' }
+  } catch (error) {
+    if (!(error instanceof DeliveryError)) throw error
+    // A post is tried once; anything else that may succeed later stays claimed, and the next run repeats it.
+    const later = error.retryable && effect.way !== 'chat'
+    return { effect, outcome: later ? 'later' : 'failed', reason: error.message }
+  }
+}
+
+/** The gap that is named is one that surely failed, not one that nobody knows of. */
+function asFailed(effect: Effect): Effect {
+  if (effect.occasion.kind !== 'gap') return effect
+  return { ...effect, occasion: { ...effect.occasion, gaps: effect.occasion.gaps.map((gap) => ({ ...gap, outcome: 'failed' })) } }
+}
+
+/** The entry after its effects: what was settled is done, what was not stays an intent; issue numbers are kept. */
+function confirm(entry: LedgerEntry, results: readonly Performed[], { numbers, now }: Applying): LedgerEntry {
+  const settled = new Map(results.filter((each) => each.outcome !== 'later').map((each) => [each.effect.key, each.outcome as Outcome]))
+  const done: Record<string, Done> = { ...entry.done }
+  for (const [key, outcome] of settled) done[key] = { at: now, outcome }
+  const opened = results.find(({ effect }) => effect.way === 'issue' && effect.act === 'open' && effect.kind === 'invitation')
+  const issue = opened === undefined ? entry.issue : numbers.get(opened.effect.key) ?? entry.issue
+  return {
+    ...entry, done, ...(issue === undefined ? {} : { issue }), intents: entry.intents.filter((intent) => !settled.has(intent.key)),
+    actions: entry.actions.map((action) => {
+      const number = action.issue ?? numbers.get(action.key)
+      return number === undefined ? action : { ...action, issue: number }
+    }),
+  }
+}

@@ -1,0 +1,17 @@
+import type { Files } from '../ports/files.ts'
+import type { Issues } from '../ports/issues.ts'
+import type { Ledger } from '../ports/ledger.ts'
+import type { Chat, Inbox, Mail } from '../ports/messages.ts'
+
+/** Everything outside that the process reaches. An entry joins adapters to it; nothing here knows which they are. */
+export interface Forge {
+  readonly issues: Issues
+  readonly mail: Mail
+  readonly chat: Chat
+  readonly inbox: Inbox
+  readonly ledger: Ledger
+}
+
+export interface World extends Forge {
+  readonly files: Files
+}

@@ -1,0 +1,144 @@
+import type { Config } from '../core/config/model.ts'
+import type { Language } from '../core/messages/message.ts'
+import type { CalendarRole, ChatEffect, Comment, Effect, MailEffect } from '../core/process/effect.ts'
+import type { Occasion } from '../core/process/occasion.ts'
+import { calendarMessage } from '../core/render/calendar/message.ts'
+import { chatPayload } from '../core/render/chat/payload.ts'
+import { managedBody, replaceManaged } from '../core/render/github/managed.ts'
+import { renderMarkdown, type Naming } from '../core/render/github/markdown.ts'
+import { mailContent } from '../core/render/mail/content.ts'
+import { mailIdentity } from '../core/render/mail/identity.ts'
+import { directoryOf, type Reader } from '../core/render/notice/reader.ts'
+import { noticeOf } from '../core/render/occasion.ts'
+import { calendarUid } from '../core/render/uid.ts'
+import { addressProblem } from '../mime/address.ts'
+import { composeMail, type Attachment } from '../mime/compose.ts'
+import { DeliveryError } from '../ports/delivery.ts'
+import { mailAddress, type Addresses } from './addresses.ts'
+import type { World } from './forge.ts'
+
+/** Files that must be read beforehand are attached up to this many bytes in all (DELIVERY). */
+const MOST_ATTACHED = 5 * 1024 * 1024
+
+export interface Performing {
+  readonly world: World
+  readonly config: Config
+  readonly addresses: Addresses
+  /** Numbers of issues by the key of the effect that opened them; grows while effects are carried out. */
+  readonly numbers: Map<string, number>
+}
+
+/** The marker by which an object is found again (DELIVERY, "The ledger"). */
+export function markerOf(key: string): string {
+  return `<!-- convoke key=${key} -->`
+}
+
+/** Carries one effect out. Decides nothing; throws DeliveryError where the receiver refuses. */
+export async function perform(effect: Effect, performing: Performing): Promise<void> {
+  if (effect.way === 'mail') return sendMail(effect, performing)
+  if (effect.way === 'chat') return post(effect, performing)
+  if (effect.way === 'comment') return comment(effect, performing)
+  const { issues } = performing.world
+  if (effect.act === 'close') return issues.close(effect.issue)
+  const { subject, body } = issueText(effect.occasion, performing, effect.mentions)
+  if (effect.act === 'update') return issues.setBody(effect.issue, replaceManaged(await issues.body(effect.issue), markerOf(effect.key), body))
+  const known = await issues.find(effect.key)
+  const parent = effect.parent === undefined ? undefined : performing.numbers.get(effect.parent) ?? await issues.find(effect.parent)
+  performing.numbers.set(effect.key, known ?? await issues.create({
+    key: effect.key, title: subject, body: managedBody(markerOf(effect.key), body), labels: effect.labels,
+    assignees: effect.assignees.flatMap((key) => directoryOf(performing.config).login(key) ?? []), ...(parent === undefined ? {} : { parent }),
+  }))
+}
+
+async function comment(effect: Comment, performing: Performing): Promise<void> {
+  const { issues } = performing.world
+  const number = typeof effect.issue === 'number' ? effect.issue : performing.numbers.get(effect.issue) ?? await issues.find(effect.issue)
+  if (number === undefined) throw new DeliveryError('the meeting has no issue to comment on', true)
+  if (await issues.hasComment(number, effect.key)) return
+  await issues.comment(number, effect.key, `${markerOf(effect.key)}\n${issueText(effect.occasion, performing, effect.mentions).body}\n`)
+}
+
+function issueText(occasion: Occasion, { config }: Performing, mentions: readonly string[]): { subject: string; body: string } {
+  const directory = directoryOf(config)
+  const notice = noticeOf(occasion, { language: languageOf(occasion, config), sink: 'issue' }, directory)
+  const naming: Naming = { mention: (key) => (mentions.includes(key) ? directory.login(key) : undefined) }
+  return { subject: notice.subject, body: renderMarkdown(notice, naming) }
+}
+
+/** The language of what everybody reads: the meeting's. */
+function languageOf(occasion: Occasion, config: Config): Language {
+  return 'snapshot' in occasion ? occasion.snapshot.language : config.language ?? 'en'
+}
+
+async function post(effect: ChatEffect, { world, config, addresses }: Performing): Promise<void> {
+  const directory = directoryOf(config)
+  const notice = noticeOf(effect.occasion, { language: languageOf(effect.occasion, config), sink: 'chat' }, directory)
+  const called = new Set(effect.recipients)
+  const payload = chatPayload(effect.channel, {
+    notice, meeting: effect.meeting,
+    people: { name: directory.name, id: (key) => (called.has(key) ? addresses(key, effect.channel) : undefined) },
+  })
+  await world.chat.post(effect.channel, effect.key, payload)
+}
+
+async function sendMail(effect: MailEffect, performing: Performing): Promise<void> {
+  const { world, config, addresses } = performing
+  const to = mailAddress(effect.to, addresses)
+  if (to === undefined) throw new DeliveryError(`no mail address is known for ${effect.to}; it may be missing from the people input`, false)
+  const wrong = addressProblem(to)
+  if (wrong !== undefined) throw new DeliveryError(`${effect.to}: ${wrong}`, false)
+  const from = config.channels.get('mail')?.from ?? 'convoke@localhost.localdomain'
+  const directory = directoryOf(config)
+  const attachments = await attach(effect.occasion, world)
+  const snapshot = 'snapshot' in effect.occasion ? effect.occasion.snapshot : undefined
+  const organizer = snapshot === undefined ? undefined : mailAddress(snapshot.organizer, addresses)
+  const reader: Reader = { language: directory.language(effect.to) ?? languageOf(effect.occasion, config), sink: 'mail', person: effect.to, attached: attachments.map((each) => each.path) }
+  const notice = noticeOf(withNumbers(effect.occasion, addresses), reader, directory, organizer === undefined ? {} : { reply: organizer })
+  const { subject, text, html } = await mailContent(notice, directory.name)
+  const calendar = effect.calendar === undefined || snapshot === undefined ? undefined : calendarMessage(effect.occasion, {
+    uid: calendarUid(config.namespace ?? 'convoke', snapshot.series ?? snapshot.meeting), sequence: effect.calendar.sequence, stamp: effect.at,
+    organizer: { address: from, name: directory.name(snapshot.organizer) },
+    attendees: effect.calendar.attendees.map((each) => onCalendar(each, performing)),
+  }, reader, directory)
+  const message = await composeMail({
+    ...mailIdentity(effect.key, from), from: { name: 'Convoke', address: from }, to: { name: directory.name(effect.to), address: to },
+    ...(organizer === undefined || addressProblem(organizer) !== undefined ? {} : { replyTo: { name: directory.name(snapshot?.organizer ?? ''), address: organizer } }),
+    subject, text, html, date: effect.at, important: notice.important, ...(calendar === undefined ? {} : { calendar }), attachments: attachments.map((each) => each.attachment),
+  })
+  await world.mail.send(effect.key, message, { from, to })
+}
+
+function onCalendar({ key, role }: CalendarRole, { config, addresses }: Performing): Parameters<typeof calendarMessage>[1]['attendees'] extends readonly (infer A)[] | undefined ? A : never {
+  const address = mailAddress(key, addresses)
+  const organizes = role === 'organizer'
+  return {
+    name: directoryOf(config).name(key), role, partstat: organizes ? 'ACCEPTED' : 'NEEDS-ACTION', rsvp: !organizes,
+    ...(address === undefined || addressProblem(address) !== undefined ? {} : { address }),
+  }
+}
+
+/** Phone numbers are put into a call sheet here, at the last moment, and nowhere else. */
+function withNumbers(occasion: Occasion, addresses: Addresses): Occasion {
+  if (occasion.kind !== 'call-sheet') return occasion
+  return {
+    ...occasion, calls: occasion.calls.map(({ key }) => {
+      const phone = addresses(key, 'phone')
+      return phone === undefined ? { key } : { key, phone }
+    }),
+  }
+}
+
+/** What must be read beforehand comes with the invitation and with a change, as far as it fits. */
+async function attach(occasion: Occasion, { files }: World): Promise<{ readonly path: string; readonly attachment: Attachment }[]> {
+  if (occasion.kind !== 'invitation' && occasion.kind !== 'change') return []
+  const found: { path: string; attachment: Attachment }[] = []
+  let left = MOST_ATTACHED
+  for (const { path, readBefore } of occasion.snapshot.materials) {
+    if (path === undefined || readBefore !== true) continue
+    const content = await files.readBytes(path, left)
+    if (content === undefined) continue
+    left -= content.length
+    found.push({ path, attachment: { filename: path.slice(path.lastIndexOf('/') + 1), content } })
+  }
+  return found
+}
