@@ -45,7 +45,7 @@ function main(): void {
   }
   rmSync(target, { recursive: true, force: true })
   renameSync(work, target)
-  const count = (folder: string): number => readdirSync(join(target, 'forge', folder)).length
+  const count = (folder: string): number => readdirSync(join(target, 'forge', folder)).filter((name) => !name.startsWith('.')).length
   process.stdout.write(`
 ${count('issues')} issues, ${count('mails')} mails and ${count('chat')} chat posts lie in ${join(target, 'forge')}
 The whole story, each effect with its reason:

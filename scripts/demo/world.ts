@@ -68,7 +68,8 @@ export class World {
   /** Closes an issue the way a person closes it in the folder: by its state line. */
   closeIssue(title: string): void {
     const folder = join(this.forge, 'issues')
-    const name = readdirSync(folder).find((each) => readFileSync(join(folder, each), 'utf8').includes(title))
+    const isIt = (text: string): boolean => text.includes(title) && text.includes("labels: ['action item']")
+    const name = readdirSync(folder).find((each) => each.endsWith('.md') && isIt(readFileSync(join(folder, each), 'utf8')))
     if (name === undefined) throw new Error(`no issue is about “${title}”`)
     const path = join(folder, name)
     const text = readFileSync(path, 'utf8')

@@ -1,5 +1,40 @@
+import { existsSync, renameSync, writeFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { diskFiles } from '../../adapters/disk/disk.ts'
+import { folderForge } from '../../adapters/folder/forge.ts'
+import { calendarOf } from '../../app/calendar.ts'
+import { readMeeting, type ReadMeeting } from '../../app/meetings.ts'
+import type { Language } from '../../core/messages/message.ts'
 import { UsageError } from '../errors.ts'
+import { forgeFolder } from '../forge.ts'
+import { readNow, readOptions, text } from '../options.ts'
+import { namedPaths, openRepository } from '../repository.ts'
+import type { Terminal } from '../terminal.ts'
 
-export function run(): Promise<number> {
-  throw new UsageError('TEMPORARY')
+/** `convoke ics`: calendar entries without METHOD, for publishing and importing. SEQUENCE comes from a ledger, or is said to be unknown. */
+export async function run(args: readonly string[], terminal: Terminal, language: Language): Promise<number> {
+  const options = readOptions(args, { root: { type: 'string' }, all: { type: 'boolean' }, forge: { type: 'string' }, out: { type: 'string' }, now: { type: 'string' } }, language)
+  const zh = language === 'zh'
+  const all = options.values['all'] === true
+  if (all === options.positionals.length > 0) throw new UsageError(zh ? '请写出一个会议文件，或用 --all。' : 'Name a meeting file, or use --all.')
+  const { root, config } = openRepository(text(options, 'root'), terminal.cwd, language)
+  const files = diskFiles(root)
+  const named = all ? await files.list(config.meetings) : namedPaths(options.positionals, root, terminal.cwd, language).files
+  const meetings: ReadMeeting[] = []
+  for (const file of named) meetings.push(await readMeeting(files, file))
+  const asked = text(options, 'forge')
+  const folder = forgeFolder(asked, root, terminal.cwd, language)
+  const ledger = asked !== undefined || existsSync(folder) ? folderForge(folder).ledger : undefined
+  const { content, left, unsequenced } = await calendarOf(meetings, config, ledger, readNow(options.values['now'], config.timezone, language))
+  for (const file of left) if (!all) terminal.note(zh ? `${file}：缺少开始时间、时长或时区，无法写成日历条目\n` : `${file}: without start, duration and zone there is no calendar entry\n`)
+  if (unsequenced > 0) terminal.note(zh ? `${unsequenced} 个条目的 SEQUENCE 记为 0：没有台账可查（--forge）\n` : `SEQUENCE of ${unsequenced} ${unsequenced === 1 ? 'entry' : 'entries'} is 0: there is no ledger to take it from (--forge)\n`)
+  if (!all && left.length === named.length) return 1
+  const out = text(options, 'out')
+  if (out === undefined) terminal.out(content)
+  else {
+    const path = resolve(terminal.cwd, out)
+    writeFileSync(`${path}.partial`, content)
+    renameSync(`${path}.partial`, path)
+  }
+  return 0
 }
