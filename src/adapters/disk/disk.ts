@@ -159,6 +159,7 @@ function write(root: string, path: string, text: string): void {
   if (absolute === undefined) throw new RangeError(`${path} is outside ${root}`)
   // A link stays a link: what it leads to is replaced.
   const target = statSync(absolute, { throwIfNoEntry: false }) === undefined ? absolute : realpathSync(absolute)
+  if (!isInside(root, target)) throw new RangeError(`${path} is a link out of ${root}`)
   const mode = statSync(target, { throwIfNoEntry: false })?.mode
   const partial = join(dirname(target), `.${relative(dirname(target), target)}.convoke-${process.pid}`)
   const handle = openSync(partial, 'wx')

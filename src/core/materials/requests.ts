@@ -8,13 +8,13 @@ export function requestFacts(meeting: Meeting, file: string): readonly FactReque
   for (const { path, asOf } of meeting.fields.materials?.value ?? []) {
     if (path === undefined) continue
     const target = resolveMaterial(path.value)
+    // Where nothing lies there, the rule wants to say whether it lies beside the meeting file.
+    const beside = resolveLink(file, path.value)
+    if (beside.kind === 'inside' && !requests.has(beside.path)) requests.set(beside.path, { path: beside.path, commit: false, deck: false, sheet: false })
     if (target.kind !== 'inside') continue
     const dated = isData(target.path) || isDeck(target.path) || isMarkdown(target.path)
     const deck = isDeck(target.path) || isMarkdown(target.path)
     requests.set(target.path, { path: target.path, commit: dated && asOf === undefined, deck, sheet: isSheet(target.path) })
-    // Where it is missing, the rule wants to say whether it lies beside the meeting file.
-    const beside = resolveLink(file, path.value)
-    if (beside.kind === 'inside' && !requests.has(beside.path)) requests.set(beside.path, { path: beside.path, commit: false, deck: false, sheet: false })
   }
   for (const { url } of meeting.links) {
     const target = resolveLink(file, url.value)

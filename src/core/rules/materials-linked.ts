@@ -40,14 +40,10 @@ export const materialsLinked: Rule = {
 function* checkTarget(target: Target, written: Located<string>, { facts, file, text }: Context, isLink: boolean): Iterable<Finding> {
   if (target.kind === 'elsewhere') return
   const { range, value } = written
-  if (target.kind === 'outside') {
-    yield { message: messages.outside, data: { path: value }, range }
-    return
-  }
-  const { path } = target
-  const fact = facts.get(path)
+  const fact = target.kind === 'inside' ? facts.get(target.path) : undefined
   // Unknown is not missing: what could not be looked up is not complained about.
-  if (fact?.state !== 'missing') return
+  if (target.kind === 'inside' && fact?.state !== 'missing') return
+  const path = target.kind === 'inside' ? target.path : value
   const fix = (meant: string, replacement: string): Fix => ({ title: messages.fixPath, data: { meant }, safe: false, edits: [{ range, text: replacement }] })
   // People write a material's path from the meeting file, as a link is written; that it lies there is worth telling.
   const beside = isLink ? undefined : resolveLink(file, value)
@@ -55,7 +51,8 @@ function* checkTarget(target: Target, written: Located<string>, { facts, file, t
   if (beside?.kind === 'inside' && beside.path !== path && facts.get(beside.path)?.state === 'file') {
     const meant = beside.path
     yield { message: messages.fromRoot, data: { path, meant }, range, fixes: [fix(meant, quoted ? meant : yamlText(meant))] }
-  } else if (fact.meant !== undefined) {
+  } else if (target.kind === 'outside') yield { message: messages.outside, data: { path }, range }
+  else if (fact?.meant !== undefined) {
     const { meant } = fact
     yield { message: messages.nearby, data: { path, meant }, range, fixes: [fix(meant, isLink ? relink(value, meant, text.charAt(range.start - 1)) : quoted ? meant : yamlText(meant))] }
   } else yield { message: messages.missing, data: { path }, range }
