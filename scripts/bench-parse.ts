@@ -24,7 +24,7 @@ if (folder !== undefined) {
 
 const HOSTILE: Record<string, (size: number) => string> = {
   'open brackets': (size) => `# Agenda\n\n- ${'['.repeat(size)}`,
-  'links in links': (size) => `${'[a]('.repeat(size / 4)}`,
+  'links in links': (size) => '[a]('.repeat(size / 4),
   backquotes: (size) => Array.from({ length: Math.ceil(Math.sqrt(size)) }, (_, index) => '`'.repeat(index + 1)).join(' '),
   'open angles': (size) => '<a '.repeat(size / 3),
   comments: (size) => '<!-- '.repeat(size / 5),

@@ -62,7 +62,7 @@ function regions(): string {
     if (country === 'CN') continue
     const own = publicDays(new Holidays(country))
     lines.push(`  '${country}': '${code(own, YEARS.first, YEARS.last)}',`)
-    for (const state of Object.keys(new Holidays().getStates(country, 'en') ?? {}).sort()) {
+    for (const state of Object.keys((new Holidays().getStates(country, 'en')) ?? {}).sort()) {
       const there = new Set(publicDays(new Holidays(country, state)))
       const missing = own.filter((day) => !there.has(day))
       const more = [...there].filter((day) => !own.includes(day))

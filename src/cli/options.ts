@@ -17,9 +17,9 @@ export function readOptions(args: readonly string[], options: NonNullable<ParseA
     const { values, positionals } = parseArgs({ args: [...args], options: all, allowPositionals: true, strict: true })
     const lang = values.lang
     if (lang !== undefined && lang !== 'en' && lang !== 'zh') {
-      throw new UsageError(language === 'zh' ? `--lang 只能是 en 或 zh，不能是“${String(lang)}”。` : `--lang is en or zh, not “${String(lang)}”.`)
+      throw new UsageError(language === 'zh' ? `--lang 只能是 en 或 zh，不能是“${lang}”。` : `--lang is en or zh, not “${lang}”.`)
     }
-    return { values: values as Options['values'], positionals }
+    return { values, positionals }
   } catch (error) {
     if (error instanceof UsageError) throw error
     const unknown = /'(--?[^'\s]+)/.exec(error instanceof Error ? error.message : '')?.[1] ?? ''

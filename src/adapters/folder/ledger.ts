@@ -40,8 +40,8 @@ export function folderLedger(folder: string, disk: Disk): Ledger {
 /** An entry of another version of this tool, or a damaged one, is unknown: nothing is done rather than done twice. */
 function readEntry(text: string): LedgerEntry | undefined {
   try {
-    const entry = JSON.parse(text) as LedgerEntry
-    return entry.version === 1 && Array.isArray(entry.intents) && typeof entry.done === 'object' ? entry : undefined
+    const entry = JSON.parse(text) as Partial<Record<keyof LedgerEntry, unknown>>
+    return entry.version === 1 && Array.isArray(entry.intents) && typeof entry.done === 'object' ? (entry as unknown as LedgerEntry) : undefined
   } catch {
     return undefined
   }

@@ -9,5 +9,5 @@ export function fileName(key: string): string {
 /** A title as a part of a file's name. */
 export function slug(title: string): string {
   const words = title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '')
-  return [...words].slice(0, 40).join('').replace(/-+$/, '') || 'issue'
+  return Array.from(words).slice(0, 40).join('').replace(/-+$/, '') || 'issue'
 }

@@ -27,7 +27,9 @@ export async function run(args: readonly string[], terminal: Terminal, language:
   for (const place of unreadable) terminal.note(language === 'zh' ? `${place}：看不懂这条回复\n` : `${place}: this reply says nothing that can be read\n`)
   const outcomes = await withFiles(applied.performed, asked.forge)
   if (asked.json) {
-    const shown = outcomes.map(({ effect, outcome, reason, file }) => ({ ...effectJson(effect, language), outcome, ...(reason === undefined ? {} : { problem: reason }), ...(file === undefined ? {} : { file }) }))
+    const shown = outcomes.map(({ effect, outcome, reason, file }) => {
+      return { ...effectJson(effect, language), outcome, ...(reason === undefined ? {} : { problem: reason }), ...(file === undefined ? {} : { file }) }
+    })
     terminal.out(`${JSON.stringify({ version: 1, effects: shown, kept: kept.map((each) => keptJson(each, language)), conflicts: applied.conflicts, stopped: applied.stopped })}\n`)
   } else terminal.out(planText(effects, kept, terminal, language) + summary(applied.performed, terminal, language))
   for (const { effect, outcome, reason } of applied.performed) {

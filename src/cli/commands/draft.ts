@@ -23,7 +23,7 @@ export interface Draft {
 /** A title as a part of a file's name and of an id. */
 export function slugOf(title: string): string {
   const words = title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '')
-  return [...words].slice(0, 40).join('').replace(/-+$/, '') || 'meeting'
+  return Array.from(words).slice(0, 40).join('').replace(/-+$/, '') || 'meeting'
 }
 
 /** A meeting file in a language, with an agenda that takes the whole time and a frame for the minutes. */

@@ -29,6 +29,6 @@ function line([id, clause, severity, summary]: readonly [string, string, string,
 
 /** Chinese signs are two columns wide. */
 function pad(text: string, columns: number): string {
-  const width = [...text].reduce((sum, sign) => sum + (/[\u2e80-\uffdc]/.test(sign) ? 2 : 1), 0)
+  const width = Array.from(text).reduce((sum, sign) => sum + (/[\u2e80-\uffdc]/.test(sign) ? 2 : 1), 0)
   return text + ' '.repeat(Math.max(1, columns - width))
 }

@@ -6,7 +6,7 @@ import { paint, printable, type Terminal } from '../terminal.ts'
 /** An effect as data, its reason in the reader's words. What it says lies in `occasion`, with people by key. */
 export function effectJson(effect: Effect, language: Language): Record<string, unknown> {
   const { key, kind, meeting, because, ...rest } = effect
-  return { key, kind, meeting, because: becauseJson(because, language), ...rest, ...('instead' in effect ? { instead: effect.instead?.map((each) => effectJson(each, language)) } : {}) }
+  return { key, kind, meeting, because: becauseJson(because, language), ...rest, ...('instead' in effect ? { instead: (effect.instead ?? []).map((each) => effectJson(each, language)) } : {}) }
 }
 
 export function keptJson({ because, ...rest }: Kept, language: Language): Record<string, unknown> {

@@ -77,7 +77,7 @@ function openItems(previous: MeetingText | undefined): string[] {
 }
 
 function minutesFrame({ language }: Meeting, items: readonly string[]): string[] {
-  const heading = (kind: keyof typeof HEADINGS): string => (language === 'zh' ? (kind === 'discussion' ? HEADINGS[kind][2] : HEADINGS[kind][1]) : HEADINGS[kind][0]) ?? ''
+  const heading = (kind: keyof typeof HEADINGS): string => (language === 'zh' ? (kind === 'discussion' ? HEADINGS[kind][2] : HEADINGS[kind][1]) : HEADINGS[kind][0])
   return [`## ${heading('minutes')}`, '', `### ${heading('attendance')}`, '', `### ${heading('discussion')}`, '', `### ${heading('decisions')}`, '', `### ${heading('actions')}`, ...(items.length > 0 ? ['', ...items] : [])]
 }
 

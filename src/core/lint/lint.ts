@@ -81,7 +81,7 @@ function toProblem(rule: Rule, finding: Finding, setting: Severity | undefined):
   return { rule: rule.id, clauses, severity, message, data, range, related, fixes }
 }
 
-function optionOf<T>(rule: Rule, options: Readonly<Record<string, unknown>> | undefined, name: string): T {
+function optionOf(rule: Rule, options: Readonly<Record<string, unknown>> | undefined, name: string): unknown {
   const written = options !== undefined && Object.hasOwn(options, name) ? options[name] : undefined
-  return (written ?? rule.options?.[name]?.default) as T
+  return written ?? rule.options?.[name]?.default
 }

@@ -1,7 +1,7 @@
 import type { ChannelName } from '../config/model.ts'
+import type { Clause } from '../messages/clause.ts'
 import type { Message, MessageData } from '../messages/message.ts'
 import type { Instant } from '../arrangement/zone.ts'
-import type { Clause } from '../rules/rule.ts'
 import type { Occasion } from './occasion.ts'
 
 /** The steps of the process that reach the world outside. */

@@ -4,6 +4,7 @@ import type { Message } from '../messages/message.ts'
 import { applyEdits } from '../text/edit.ts'
 import type { AgendaItem } from '../meeting/model.ts'
 import { moveStart, setKey } from './edits.ts'
+import { numberOption } from './options.ts'
 import type { Context, Fix, Rule } from './rule.ts'
 
 const messages = {
@@ -26,7 +27,7 @@ export const durationLimit: Rule = {
   *check(context) {
     const { meeting, text } = context
     const field = meeting.fields.duration
-    const limit = context.option<number>('max_minutes')
+    const limit = numberOption(context, 'max_minutes')
     if (field === undefined || field.value <= limit) return
     const shorten: Fix = {
       title: messages.fixShorten, data: { limit: { minutes: limit } }, safe: false,

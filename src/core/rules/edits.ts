@@ -87,8 +87,8 @@ export function moveStart(meeting: Meeting, text: string, wall: WallTime): TextE
     return setKey(meeting, text, 'start', wall.replace('T', ' '))
   }
   const written = text.slice(time.valueRange.start, time.valueRange.end)
-  const span = /[-–—~至到]/.test(written) && meeting.fields.duration !== undefined
+  const { duration } = meeting.fields
   const clock = wall.slice(11)
-  const value = span ? `${clock}-${addMinutes(wall, meeting.fields.duration?.value ?? 0).slice(11)}` : clock
+  const value = /[-–—~至到]/.test(written) && duration !== undefined ? `${clock}-${addMinutes(wall, duration.value).slice(11)}` : clock
   return [{ range: date.valueRange, text: wall.slice(0, 10) }, { range: time.valueRange, text: value }]
 }

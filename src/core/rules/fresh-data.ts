@@ -3,6 +3,7 @@ import { wallAt } from '../arrangement/zone.ts'
 import { isData, isDeck, resolveMaterial } from '../materials/paths.ts'
 import type { Message } from '../messages/message.ts'
 import type { Material } from '../meeting/model.ts'
+import { numberOption } from './options.ts'
 import type { Context, Rule } from './rule.ts'
 
 const messages = {
@@ -23,7 +24,7 @@ export const freshData: Rule = {
     const { meeting, config } = context
     const start = meeting.fields.start?.value ?? meeting.fields.startDay?.value
     if (start === undefined) return
-    const oldest = monthsBefore(start.slice(0, 10), context.option<number>('max_months'))
+    const oldest = monthsBefore(start.slice(0, 10), numberOption(context, 'max_months'))
     const zone = whenOf(meeting, config)?.zone ?? config.timezone ?? 'UTC'
     for (const material of meeting.fields.materials?.value ?? []) {
       const name = material.path?.value ?? material.url?.value ?? ''

@@ -1,13 +1,13 @@
 import type { Range } from '../text/range.ts'
 import type { TextEdit } from '../text/edit.ts'
+import type { Clause } from '../messages/clause.ts'
 import type { Message, MessageData } from '../messages/message.ts'
 import type { Config, Severity } from '../config/model.ts'
 import type { Meeting, SyntaxProblem } from '../meeting/model.ts'
 import type { Instant } from '../arrangement/zone.ts'
 import type { Facts } from '../materials/facts.ts'
 
-/** A clause of the procedure that the product carries out. */
-export type Clause = `${'A' | 'B' | 'C' | 'D' | 'E'}${number}`
+export type { Clause } from '../messages/clause.ts'
 
 /** A file to be made by a fix; never one that exists. */
 export interface NewFile {
@@ -95,7 +95,7 @@ export interface Context extends MeetingFile {
   /** Named by the user: a file without front matter is judged fully then (FORMAT 1). */
   readonly named: boolean
   /** The rule's options, defaults filled in. */
-  option<T>(name: string): T
+  readonly option: (name: string) => unknown
 }
 
 /** One rule: one file, named by the rule's id. */

@@ -1,5 +1,6 @@
 import { resolveMaterial } from '../materials/paths.ts'
 import type { Message } from '../messages/message.ts'
+import { numberOption } from './options.ts'
 import type { Rule } from './rule.ts'
 
 const messages = {
@@ -18,7 +19,7 @@ export const slideDensity: Rule = {
   summary: { en: 'A slide has seven points at most, and a deck has pictures', zh: '每页幻灯片最多七个要点，并配有图片' },
   messages,
   *check(context) {
-    const limit = context.option<number>('max_points')
+    const limit = numberOption(context, 'max_points')
     for (const { path } of context.meeting.fields.materials?.value ?? []) {
       const target = path === undefined ? undefined : resolveMaterial(path.value)
       const deck = target?.kind === 'inside' ? context.facts.get(target.path)?.deck : undefined

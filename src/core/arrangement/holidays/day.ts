@@ -7,8 +7,8 @@ import { ZONES } from './zones.generated.ts'
 export type DayKind = 'work' | 'weekend' | 'holiday' | 'unpublished'
 
 /** Friday and Saturday, Friday alone, and so on, where the week does not end with Saturday and Sunday. */
-const WEEKENDS: Readonly<Record<string, readonly number[]>> = Object.fromEntries([
-  ...['BD', 'BH', 'DZ', 'EG', 'IL', 'IQ', 'JO', 'KW', 'LY', 'OM', 'PS', 'QA', 'SA', 'SD', 'SY', 'YE'].map((country) => [country, [5, 6]] as const),
+const WEEKENDS: ReadonlyMap<string, readonly number[]> = new Map<string, readonly number[]>([
+  ...['BD', 'BH', 'DZ', 'EG', 'IL', 'IQ', 'JO', 'KW', 'LY', 'OM', 'PS', 'QA', 'SA', 'SD', 'SY', 'YE'].map((country) => [country, [5, 6]] as [string, number[]]),
   ['IR', [5]], ['AF', [4, 5]], ['NP', [6]], ['BN', [0, 5]],
 ])
 const USUAL = [0, 6] as const
@@ -19,7 +19,7 @@ const USUAL = [0, 6] as const
  */
 export function dayKind(day: string, region: string | undefined): DayKind {
   const country = region?.slice(0, 2)
-  const weekend = (country === undefined ? USUAL : WEEKENDS[country] ?? USUAL).includes(weekdayOf(day))
+  const weekend = (country === undefined ? USUAL : WEEKENDS.get(country) ?? USUAL).includes(weekdayOf(day))
   const plain = weekend ? 'weekend' : 'work'
   if (region === undefined || region === 'none') return plain
   if (country === 'CN') return chinaKind(day, plain)

@@ -59,7 +59,7 @@ function ruleOf({ rule }: CalendarSeries, zone: string): RecurrenceParts {
     const wall = until.isDate ? `${text.slice(0, 10)}T23:59` : text.slice(0, 16)
     recur.until = ICAL.Time.fromJSDate(new Date(resolveWall(wall, zone).instant), true)
   }
-  return { ...recur.toJSON() }
+  return { ...(recur.toJSON() as RecurrenceParts) }
 }
 
 function calendar(head: readonly Property[], components: readonly Component[], book: ZoneBook): string {

@@ -23,7 +23,7 @@ export function stringify(component: Component): string {
 
 /** Reads what `stringify` writes, or any part of a stream, back to jCal. The text has to be iCalendar. */
 export function parse(text: string): Component {
-  return ICAL.parse(text) as unknown as Component
+  return ICAL.parse(text) as Component
 }
 
 /** A parameter's value: one line and no double quote, which several readers refuse even in the form of RFC 6868. */

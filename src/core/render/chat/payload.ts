@@ -13,9 +13,9 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
 
 /** Whom a post is about, and whom it calls. */
 export interface ChatPeople {
-  name(key: string): string
+  readonly name: (key: string) => string
   /** The person's id on this channel where they are to be called; from the configuration only, never from a meeting's text. */
-  id(key: string): string | undefined
+  readonly id: (key: string) => string | undefined
 }
 
 /** What a service needs to write a post. */

@@ -45,10 +45,10 @@ export function linked(url: string, text?: string): Inline {
 /** Purpose and outcome. */
 export function aims(snapshot: Snapshot, { language }: Reader): readonly Fact[] {
   const outcome = snapshot.outcome.map(cleanLine).filter((each) => each !== '')
-  return [
-    { label: LABELS.purpose[language], value: words(snapshot.purpose) },
-    { label: LABELS.outcome[language], value: [outcome.join(language === 'zh' ? '；' : '; ')] },
-  ].filter((row) => row.value.join('') !== '')
+  const rows: Fact[] = []
+  if (cleanLine(snapshot.purpose) !== '') rows.push({ label: LABELS.purpose[language], value: words(snapshot.purpose) })
+  if (outcome.length > 0) rows.push({ label: LABELS.outcome[language], value: [outcome.join(language === 'zh' ? '；' : '; ')] })
+  return rows
 }
 
 /** Everybody by what is asked of them, with the reason of each optional one (A10). */

@@ -18,12 +18,12 @@ export interface Reader {
 /** What is known of people, by key. */
 export interface Directory {
   /** How a person is addressed; the key itself, without its sign, where no name is known. */
-  name(key: string): string
+  readonly name: (key: string) => string
   /** Their zone, where known. */
-  zone(key: string): string | undefined
+  readonly zone: (key: string) => string | undefined
   /** Their GitHub login, where known. */
-  login(key: string): string | undefined
-  language(key: string): Language | undefined
+  readonly login: (key: string) => string | undefined
+  readonly language: (key: string) => Language | undefined
 }
 
 /** The directory of a configuration, secret addresses merged or not: no address is read from it. */
