@@ -101,7 +101,7 @@ function run(root: string, args: readonly string[], read: (chunk: Buffer) => boo
 
 /** Inside a hook git's own variables would lead to another repository; nothing is fetched and nothing is asked. */
 function calmEnvironment(): NodeJS.ProcessEnv {
-  const env: NodeJS.ProcessEnv = { ...process.env, GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', GIT_NO_LAZY_FETCH: '1', LC_ALL: 'C' }
-  for (const name of ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_PREFIX', 'GIT_OBJECT_DIRECTORY', 'GIT_EXTERNAL_DIFF']) delete env[name]
-  return env
+  const misleading = new Set(['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_PREFIX', 'GIT_OBJECT_DIRECTORY', 'GIT_EXTERNAL_DIFF'])
+  const own = Object.fromEntries(Object.entries(process.env).filter(([name]) => !misleading.has(name)))
+  return { ...own, GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', GIT_NO_LAZY_FETCH: '1', LC_ALL: 'C' }
 }

@@ -1,4 +1,5 @@
 import { policyChannels } from '../arrangement/channels.ts'
+import { channelList } from '../arrangement/channel-names.ts'
 import type { Message } from '../messages/message.ts'
 import { addToList } from './edits.ts'
 import { tooFewChannels } from './important-multichannel.ts'
@@ -24,7 +25,7 @@ export const channelPolicy: Rule = {
     // The invitation issue is opened in any case, so GitHub is asked for only where a team wrote a policy of its own.
     const lacking = policyChannels(meeting, config).filter((name) => !has.has(name) && (config.policy !== undefined || name !== 'github'))
     if (lacking.length === 0) return
-    const channels = { list: lacking }
+    const channels = channelList(lacking)
     const edits = addToList(text, written, lacking)
     yield { message: messages.lacks, data: { channels }, range: written.range, fixes: [{ title: messages.fixAdd, data: { channels }, safe: false, edits }] }
   },

@@ -2,6 +2,7 @@ import { channelsOf, isReachable, policyChannels } from '../arrangement/channels
 import { attendeesOf } from '../arrangement/who.ts'
 import type { ChannelName, Config } from '../config/model.ts'
 import type { Meeting } from '../meeting/model.ts'
+import { channelList } from '../arrangement/channel-names.ts'
 import type { Message } from '../messages/message.ts'
 import { addToList, setKey } from './edits.ts'
 import type { Rule } from './rule.ts'
@@ -28,10 +29,10 @@ export const importantMultichannel: Rule = {
     if (range === undefined) return
     const wanted = propose(meeting, config, used)
     const more = wanted.filter((name) => !used.includes(name))
-    const data = { channels: { list: wanted } }
+    const data = { channels: channelList(wanted) }
     const edits = written === undefined ? setKey(meeting, text, 'channels', `[${wanted.join(', ')}]`) : addToList(text, written, more)
     const fixes = wanted.length < 2 || edits.length === 0 ? [] : [{ title: messages.fixPolicy, data, safe: false, edits }]
-    yield used.length === 0 ? { message: messages.none, range, fixes } : { message: messages.few, data: { channels: { list: used } }, range, fixes }
+    yield used.length === 0 ? { message: messages.none, range, fixes } : { message: messages.few, data: { channels: channelList(used) }, range, fixes }
   },
 }
 
