@@ -62,7 +62,7 @@ function regions(): string {
     if (country === 'CN') continue
     const own = publicDays(new Holidays(country))
     lines.push(`  '${country}': '${code(own, YEARS.first, YEARS.last)}',`)
-    for (const state of Object.keys((new Holidays().getStates(country, 'en')) ?? {}).sort()) {
+    for (const state of statesOf(country).sort()) {
       const there = new Set(publicDays(new Holidays(country, state)))
       const missing = own.filter((day) => !there.has(day))
       const more = [...there].filter((day) => !own.includes(day))
@@ -81,6 +81,12 @@ export const REGIONS: Readonly<Record<string, string>> = {
 ${lines.join('\n')}
 }
 `
+}
+
+/** The parts of a country; the library gives nothing for a country without any, whatever its types say. */
+function statesOf(country: string): string[] {
+  const states: unknown = new Holidays().getStates(country, 'en')
+  return states === undefined || states === null ? [] : Object.keys(states)
 }
 
 /** Zones that lie in one country alone. */

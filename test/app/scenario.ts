@@ -1,0 +1,88 @@
+import type { Moment } from '../support/moments.ts'
+
+export const CONFIG = `timezone: Asia/Shanghai
+namespace: 6f1c0c2e-5b0e-4f3d-9a58-3b0e4b1f7c21
+people:
+  li-lei: { name: 李雷, github: lilei, email: li.lei@example.org, phone: "+86 10 5555 0101", feishu: ou_li, language: zh }
+  han-meimei: { name: 韩梅梅, github: hanmeimei, email: han@example.org, phone: "+86 10 5555 0102", feishu: ou_han, language: zh }
+  wang-wei: { name: 王伟, email: wang@example.org, phone: "+86 10 5555 0103", feishu: ou_wang }
+  tom: { name: Tom Becker, email: tom@example.org, timezone: Europe/Berlin, feishu: ou_tom, language: en }
+rooms:
+  3A: { name: 3A, capacity: 9, directions: 三楼, sign_in: 前台 }
+channels:
+  mail: { secret: SMTP, from: meetings@example.org }
+  feishu: { secret: HOOK }
+policy:
+  channels: { normal: { normal: [mail, feishu], urgent: [mail, feishu] }, high: { normal: [mail, feishu], urgent: [mail, feishu] } }
+  fallback: { mail: feishu, feishu: phone }
+`
+
+export const BUDGET = `---
+编号: budget
+主题: 第二季度营销预算分配
+目的: 确定 120 万元预算在四个渠道之间的分配
+预期成果: 签字的预算分配表
+开始时间: 2026-12-03 14:00
+时长: 60分钟
+组织者: li-lei
+会议室: 3A
+必须参加: [han-meimei, tom]
+可选参加:
+  - wang-wei: 提供销售数据
+回复截止: 2026-12-02 12:00
+---
+
+## 议程
+1. 四个渠道的分配（45分钟，@li-lei）
+`
+
+const MINUTES = `
+## 会议纪要
+### 出席情况
+- [x] @li-lei
+- [x] @han-meimei
+- [ ] @tom（会后看纪要）
+### 讨论要点
+搜索广告的新客成本最低。
+### 决议
+- D1：按 45、35、15、25 分配。
+### 行动项
+- [ ] @han-meimei 录入四个渠道的预算额度 📅 2026-12-10
+- [ ] @wang-wei 与三家平台签订合同 📅 2026-12-08
+`
+
+export const ROTA = `---
+id: rota
+title: New year rota of the support team
+purpose: Settle who is on duty on the three days of new year
+outcome: A rota of six shifts
+start: 2026-12-04 10:00
+duration: 45m
+organizer: han-meimei
+link: https://zoom.us/j/1
+required: [wang-wei]
+rsvp_by: 2026-12-03 10:00
+---
+
+## Agenda
+1. Six shifts (40m)
+`
+
+const moved = BUDGET.replace('2026-12-03 14:00', '2026-12-03 15:00')
+
+/** Every step of the process: invitation, replies, chase, change, reminders, minutes wanted, minutes, actions, cancellation, overdue. */
+export const STORY: readonly Moment[] = [
+  { now: '2026-11-26T02:00:00Z', files: { 'meetings/budget.md': BUDGET, 'meetings/rota.md': ROTA } },
+  { now: '2026-11-27T08:00:00Z', replies: { budget: 'han-meimei 参加\n' } },
+  { now: '2026-12-01T08:00:00Z', files: { 'meetings/budget.md': moved } },
+  { now: '2026-12-02T05:00:00Z' },
+  { now: '2026-12-02T08:00:00Z', replies: { budget: 'han-meimei 参加\ntom yes\n' } },
+  { now: '2026-12-03T02:30:00Z', files: { 'meetings/rota.md': ROTA.replace('start:', 'status: cancelled\nreason: settled by mail\nstart:') } },
+  { now: '2026-12-03T05:30:00Z' },
+  { now: '2026-12-03T10:10:00Z' },
+  { now: '2026-12-03T10:40:00Z', files: { 'meetings/budget.md': moved + MINUTES } },
+  { now: '2026-12-06T03:00:00Z' },
+  { now: '2026-12-08T03:00:00Z' },
+  { now: '2026-12-09T03:00:00Z', close: ['录入四个渠道的预算额度'] },
+  { now: '2026-12-16T03:00:00Z' },
+]
