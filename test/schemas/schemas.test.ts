@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { Ajv2020 } from 'ajv/dist/2020.js'
-import addFormats from 'ajv-formats'
+import formats from 'ajv-formats'
 import { parse as parseYaml } from 'yaml'
 import { parseConfig } from '../../src/core/config/parse.ts'
 import { parse } from '../../src/core/meeting/parse.ts'
 
 const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true })
-addFormats.default(ajv)
+const addFormats = formats.default as (ajv: Ajv2020) => unknown
+addFormats(ajv)
 const load = (name: string): ReturnType<typeof ajv.compile> => ajv.compile(JSON.parse(readFileSync(`schemas/${name}.schema.json`, 'utf8')) as object)
 
 describe('schemas', () => {

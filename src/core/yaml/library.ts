@@ -24,6 +24,10 @@ export function readWithLibrary(text: string, piece: Piece, problems: YamlProble
   const inside = (start: number, end: number): Range => ({ start: clamp(start + shift, piece), end: clamp(Math.max(start, end) + shift, piece) })
   const data = piece.key === undefined ? {} : { key: piece.key }
   const code = piece.key === undefined ? 'broken-yaml' : 'broken-value'
+  if (isTooDeep(source)) {
+    problems.push(problem(code, { start: piece.from, end: piece.to }, data))
+    return undefined
+  }
   let contents: ParsedNode | null
   try {
     // A tab indents like two spaces here: it was reported already, and the value can still be read.
@@ -55,6 +59,18 @@ export function readWithLibrary(text: string, piece: Piece, problems: YamlProble
     return convert(pair?.value ?? null, piece.from, inside)
   }
   return contents === null ? undefined : convert(contents, piece.from, inside)
+}
+
+/** Nobody nests brackets this deep; the library needs seconds to find that it cannot either. */
+function isTooDeep(source: string): boolean {
+  let depth = 0
+  for (let at = 0; at < source.length; at++) {
+    const unit = source.charCodeAt(at)
+    if (unit === 91 || unit === 123) depth++
+    else if (unit === 93 || unit === 125) depth--
+    if (depth > 100) return true
+  }
+  return false
 }
 
 function clamp(offset: number, piece: Piece): number {
