@@ -27,7 +27,7 @@ describe('humane-time', () => {
 people: { a: { timezone: Asia/Shanghai }, b: { timezone: Europe/London }, c: { timezone: America/Los_Angeles } }
 `
     expectProblems('humane-time', good({ start: 'start: 2026-12-03 16:00', organizer: 'organizer: a', required: 'required: [b, c]', place: 'link: https://zoom.us/j/1' }), [
-      '6:8 info This time does not suit c (00:00 at night there); no free slot within a week suits better.',
+      '6:8 info This time does not suit b (08:00 there, outside working hours) and c (00:00 at night there); no free slot within a week suits better.',
     ], { config })
   })
   it('says that a year’s holidays are not published, and does not guess', () => {
