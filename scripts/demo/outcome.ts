@@ -30,9 +30,10 @@ export function readOutcome(planned: string, applied: string): Pick<Moment, 'eff
   return {
     effects: plan.effects.map((each): ShownEffect => {
       const file = files.get(each.key)
+      const number = /^issues\/0*(\d+)/.exec(file ?? '')?.[1]
       return {
         kind: each.kind, meeting: each.meeting, way: each.way === 'comment' ? 'issue' : each.way, clause: each.because.clause, reason: each.because.reason,
-        recipient: each.to ?? each.channel ?? (each.way === 'comment' ? 'comment' : each.act ?? 'issue'), ...(file === undefined ? {} : { file: `forge/${file}` }),
+        recipient: each.to ?? each.channel ?? [number, each.way === 'comment' ? 'comment' : each.act === 'open' ? undefined : each.act].filter((part) => part !== undefined).join(' '), ...(file === undefined ? {} : { file: `forge/${file}` }),
       }
     }),
     kept: plan.kept.map((each) => ({ meeting: each.meeting || each.file, reason: each.because.reason })),

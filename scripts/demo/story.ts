@@ -58,7 +58,8 @@ const WORDS = {
   },
 } as const
 
-const SIGNS = { issue: '#', mail: '✉', chat: '💬' } as const
+/** Signs that every machine's fonts have; an emoji is an empty box on many. */
+const SIGNS = { issue: '#', mail: '✉', chat: '»' } as const
 
 /** The whole story as one self-contained page: no script, no font or picture from outside, light and dark, fit to print. */
 export function renderStory(story: Story): string {
