@@ -26,12 +26,17 @@ export interface Applied {
   readonly performed: readonly Performed[]
   readonly conflicts: readonly string[]
   readonly stopped: boolean
+  /** Ledger entries as they were written last, by id. */
+  readonly entries: ReadonlyMap<string, LedgerEntry>
+  /** Numbers of issues that were opened or found, by the key of their effect. */
+  readonly numbers: ReadonlyMap<string, number>
 }
 
 /** Carries claims out, one meeting after another: claim, perform, confirm. What fails is told, the rest goes on. */
 export async function apply(claims: readonly Claim[], applying: Applying): Promise<Applied> {
   const performed: Performed[] = []
   const conflicts: string[] = []
+  const entries = new Map<string, LedgerEntry>()
   const { ledger } = applying.world
   for (const claim of claims) {
     if (applying.isStopped?.() === true) break
@@ -40,13 +45,15 @@ export async function apply(claims: readonly Claim[], applying: Applying): Promi
       conflicts.push(claim.meeting)
       continue
     }
+    entries.set(claim.meeting, claim.entry)
     if (claim.effects.length === 0) continue
     const results = await performAll(claim.effects, applying)
     performed.push(...results)
-    const confirmed = await ledger.write(claim.meeting, confirm(claim.entry, results, applying), claimed.version)
-    if (confirmed === 'conflict') conflicts.push(claim.meeting)
+    const settled = confirm(claim.entry, results, applying)
+    if (await ledger.write(claim.meeting, settled, claimed.version) === 'conflict') conflicts.push(claim.meeting)
+    else entries.set(claim.meeting, settled)
   }
-  return { performed, conflicts, stopped: applying.isStopped?.() === true }
+  return { performed, conflicts, entries, numbers: applying.numbers, stopped: applying.isStopped?.() === true }
 }
 
 async function performAll(effects: readonly Effect[], applying: Applying): Promise<Performed[]> {
@@ -77,7 +84,7 @@ async function performOne(effect: Effect, applying: Applying): Promise<Performed
 
 /** The gap that is named is one that surely failed, not one that nobody knows of. */
 function asFailed(effect: Effect): Effect {
-  if (effect.occasion.kind !== 'gap') return effect
+  if (!('occasion' in effect) || effect.occasion.kind !== 'gap') return effect
   return { ...effect, occasion: { ...effect.occasion, gaps: effect.occasion.gaps.map((gap) => ({ ...gap, outcome: 'failed' })) } }
 }
 

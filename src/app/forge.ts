@@ -1,4 +1,5 @@
 import type { Files } from '../ports/files.ts'
+import type { History } from '../ports/history.ts'
 import type { Issues } from '../ports/issues.ts'
 import type { Ledger } from '../ports/ledger.ts'
 import type { Chat, Inbox, Mail } from '../ports/messages.ts'
@@ -8,10 +9,12 @@ export interface Forge {
   readonly issues: Issues
   readonly mail: Mail
   readonly chat: Chat
-  readonly inbox: Inbox
+  readonly inboxes: readonly Inbox[]
   readonly ledger: Ledger
 }
 
 export interface World extends Forge {
   readonly files: Files
+  /** Without it every run looks at every file. */
+  readonly history?: History
 }

@@ -1,11 +1,18 @@
+import { attendeesOf, resolvePerson } from '../core/arrangement/who.ts'
+import { DAY, type Instant } from '../core/arrangement/zone.ts'
 import type { Config } from '../core/config/model.ts'
-import { attendeesOf } from '../core/arrangement/who.ts'
 import type { Desired } from '../core/process/desired.ts'
-import type { LedgerEntry } from '../core/process/ledger.ts'
+import { DIGEST } from '../core/process/digest.ts'
+import type { LedgerEntry, Reply } from '../core/process/ledger.ts'
 import type { Observed } from '../core/process/plan.ts'
-import { resolvePerson } from '../core/arrangement/who.ts'
-import { readMeeting } from './meetings.ts'
+import { dueMeetings, meetingsByIssue, type RunIndex } from '../core/process/run-index.ts'
+import type { StoredIndex } from '../ports/ledger.ts'
+import type { Replies } from '../ports/messages.ts'
 import type { World } from './forge.ts'
+import { readMeeting } from './meetings.ts'
+
+/** `all`: every file and entry. `due`: what changed, what is due and what somebody wrote on since the last run, as far as that is known. */
+export type Scope = 'all' | 'due'
 
 export interface Observation {
   readonly desired: readonly Desired[]
@@ -14,45 +21,143 @@ export interface Observation {
   readonly versions: ReadonlyMap<string, string>
   /** Answers that could not be read, as places in words. */
   readonly unreadable: readonly string[]
+  readonly index?: StoredIndex
+  /** How far this observation reaches, for the next run's index. */
+  readonly reach: Pick<RunIndex, 'commit' | 'swept' | 'marks'>
+  /** Everything was looked at. */
+  readonly swept: boolean
 }
 
+/** A sweep looks at everything once in a while, whatever the index says. */
+const SWEEP_AFTER = 7 * DAY
+const CONFIG_FILE = '.convoke.yml'
+
 /** Reads the merged files and what is out there. */
-export async function observe({ files, ledger, inbox, issues }: World, config: Config): Promise<Observation> {
-  const desired: Desired[] = []
-  for (const file of await files.list(config.meetings)) {
-    const { meeting, text } = await readMeeting(files, file)
-    if (text !== undefined) desired.push({ file, meeting, text })
-  }
-  const entries = new Map<string, LedgerEntry>()
-  const versions = new Map<string, string>()
-  const unknown = new Set<string>()
-  for (const id of await ledger.ids()) {
-    const stored = await ledger.read(id)
-    if (stored === 'unknown') unknown.add(id)
-    else if (stored !== undefined) {
-      entries.set(id, stored.entry)
-      versions.set(id, stored.version)
+export async function observe(world: World, config: Config, now: Instant, scope: Scope): Promise<Observation> {
+  const stored = await world.ledger.index()
+  const history = scope === 'all' ? undefined : await world.history?.changedSince(stored?.index.commit)
+  const known = stored !== undefined && history?.paths !== undefined && !history.paths.includes(CONFIG_FILE) && now - stored.index.swept < SWEEP_AFTER
+  const index: RunIndex = stored?.index ?? { version: 1, swept: now, marks: {}, meetings: {} }
+  const files = known ? await changedFiles(world, config, history.paths, index) : await allFiles(world, config)
+  const byId = new Map(files.flatMap((each) => (each.meeting.fields.id === undefined ? [] : [[each.meeting.fields.id.value, each]])))
+  const { entries, versions, unknown } = newReading()
+  const read = async (id: string): Promise<void> => {
+    if (entries.has(id) || unknown.has(id)) return
+    const result = await world.ledger.read(id)
+    if (result === 'unknown') unknown.add(id)
+    else if (result !== undefined) {
+      entries.set(id, result.entry)
+      versions.set(id, result.version)
     }
   }
-  const { replies, unreadable } = await inbox.replies([...entries.keys()])
+  const wanted = known ? [...byId.keys(), ...idsOfFiles(index, history.paths), ...dueMeetings(index, now)] : await world.ledger.ids()
+  for (const id of new Set(wanted)) await read(id)
+  const byIssue = new Map([...meetingsByIssue(index), ...issuesOf(entries)])
+  const marks = scope === 'all' ? {} : index.marks
   const numbers = [...entries.values()].flatMap((entry) => entry.actions.flatMap((action) => action.issue ?? []))
-  const closedIssues = await issues.closed(numbers)
-  return { desired, observed: { entries, unknown, replies: byKey(replies, desired, config), closedIssues }, versions, unreadable }
+  const { states, mark } = await world.issues.changes(marks['issues'], numbers)
+  const answers = await readAnswers(world, marks, byIssue, [...new Set([...entries.keys(), ...Object.keys(index.meetings)])])
+  for (const id of [...[...states.keys()].flatMap((number) => byIssue.get(number) ?? []), ...answers.meetings]) await read(id)
+  const desired = known ? await withFiles(world, files, entries) : files
+  // What is overdue is told of over all meetings, once a period.
+  if (desired.length > 0) await read(DIGEST)
+  const replies = new Map([...entries].map(([id, entry]) => [id, answers.of(entry.replies, id, byKey(config, byId.get(id) ?? desired.find((each) => each.meeting.fields.id?.value === id)))]))
+  return {
+    desired, versions, swept: !known, unreadable: answers.unreadable, ...(stored === undefined ? {} : { index: stored }),
+    observed: { entries, unknown, replies, issueStates: states },
+    reach: {
+      ...(history === undefined ? {} : { commit: history.commit }), swept: known ? index.swept : now,
+      marks: { ...index.marks, ...answers.marks, ...(mark === undefined ? {} : { issues: mark }) },
+    },
+  }
+}
+
+function newReading(): { entries: Map<string, LedgerEntry>; versions: Map<string, string>; unknown: Set<string> } {
+  return { entries: new Map(), versions: new Map(), unknown: new Set() }
+}
+
+async function allFiles({ files }: World, config: Config): Promise<Desired[]> {
+  return readFiles(files, await files.list(config.meetings))
+}
+
+async function changedFiles({ files }: World, config: Config, paths: readonly string[], index: RunIndex): Promise<Desired[]> {
+  const changed = new Set(paths)
+  const found = await readFiles(files, (await files.list(config.meetings)).filter((file) => changed.has(file)))
+  // An id that a changed file has taken from another, unchanged one is to be seen on both.
+  const others = found.flatMap((each) => index.meetings[each.meeting.fields.id?.value ?? '']?.file ?? []).filter((file) => !changed.has(file))
+  return [...found, ...await readFiles(files, [...new Set(others)])]
+}
+
+async function readFiles(files: World['files'], names: readonly string[]): Promise<Desired[]> {
+  const found: Desired[] = []
+  for (const file of names) {
+    const { meeting, text } = await readMeeting(files, file)
+    if (text !== undefined) found.push({ file, meeting, text })
+  }
+  return found
+}
+
+/** The files of entries that were read for another reason than a change of theirs. */
+async function withFiles({ files }: World, found: readonly Desired[], entries: ReadonlyMap<string, LedgerEntry>): Promise<Desired[]> {
+  const there = new Set(found.map((each) => each.meeting.fields.id?.value))
+  const missing = [...entries].filter(([id, entry]) => !there.has(id) && entry.file !== '').map(([id, entry]) => ({ id, file: entry.file }))
+  const read = await readFiles(files, missing.map((each) => each.file))
+  return [...found, ...read.filter(({ file, meeting }) => missing.some((each) => each.file === file && each.id === meeting.fields.id?.value))]
+}
+
+function idsOfFiles({ meetings }: RunIndex, paths: readonly string[]): string[] {
+  const changed = new Set(paths)
+  return Object.keys(meetings).filter((id) => changed.has(meetings[id]?.file ?? ''))
+}
+
+function issuesOf(entries: ReadonlyMap<string, LedgerEntry>): [number, string][] {
+  return [...entries].flatMap(([id, { issue, actions }]) => [issue, ...actions.map((each) => each.issue)].flatMap((each): [number, string][] => (each === undefined ? [] : [[each, id]])))
+}
+
+interface Answers {
+  /** Meetings of which something new was answered. */
+  readonly meetings: readonly string[]
+  readonly marks: Readonly<Record<string, string>>
+  readonly unreadable: readonly string[]
+  /** All answers to a meeting, by its known ones and what came since. */
+  of(known: readonly Reply[], id: string, keyed: (replies: readonly Reply[]) => Reply[]): readonly Reply[]
+}
+
+async function readAnswers({ inboxes }: World, marks: RunIndex['marks'], byIssue: ReadonlyMap<number, string>, meetings: readonly string[]): Promise<Answers> {
+  const found: (Replies & { readonly name: string })[] = []
+  for (const inbox of inboxes) {
+    const mark = marks[inbox.name]
+    found.push({ name: inbox.name, ...await inbox.replies({ meetings, byIssue, ...(mark === undefined ? {} : { mark }) }) })
+  }
+  return {
+    meetings: [...new Set(found.flatMap((each) => [...each.replies.keys()]))],
+    marks: Object.fromEntries(found.flatMap(({ name, mark }) => (mark === undefined ? [] : [[name, mark]]))),
+    unreadable: found.flatMap((each) => each.unreadable),
+    of: (known, id, keyed) => {
+      const kept = found.length > 0 && found.every((each) => each.whole) ? [] : known
+      return lastOfEach([...kept, ...found.flatMap((each) => keyed(each.replies.get(id) ?? []))])
+    },
+  }
+}
+
+/** The last answer of each person, in the order in which they were given. */
+function lastOfEach(replies: readonly Reply[]): Reply[] {
+  const last = new Map<string, Reply>()
+  for (const each of replies) {
+    last.delete(each.person)
+    last.set(each.person, each)
+  }
+  return [...last.values()]
 }
 
 /** Answers by the keys of people, whatever name they were given under: a key, a login, a name. */
-function byKey(replies: Observed['replies'], desired: readonly Desired[], config: Config): Observed['replies'] {
-  const found = new Map<string, Observed['replies'] extends ReadonlyMap<string, infer R> ? R : never>()
-  for (const [meeting, list] of replies) {
-    const file = desired.find((each) => each.meeting.fields.id?.value === meeting)
-    const asked = new Set(file === undefined ? [] : attendeesOf(file.meeting, config).map((each) => each.key))
-    found.set(meeting, list.flatMap((reply) => {
-      if (asked.has(reply.person)) return [reply]
-      const form = reply.person.startsWith('@') ? 'login' : 'key'
-      const who = resolvePerson({ value: reply.person.replace(/^@/, ''), form }, config)
-      const key = who.kind === 'person' ? who.person.key : who.kind === 'login' ? `@${who.login}` : undefined
-      return key === undefined ? [] : [{ ...reply, person: key }]
-    }))
-  }
-  return found
+function byKey(config: Config, file: Desired | undefined): (replies: readonly Reply[]) => Reply[] {
+  const asked = new Set(file === undefined ? [] : attendeesOf(file.meeting, config).map((each) => each.key))
+  return (replies) => replies.flatMap((reply) => {
+    if (asked.has(reply.person)) return [reply]
+    const form = reply.person.startsWith('@') ? 'login' : 'key'
+    const who = resolvePerson({ value: reply.person.replace(/^@/, ''), form }, config)
+    const key = who.kind === 'person' ? who.person.key : who.kind === 'login' ? `@${who.login}` : undefined
+    return key === undefined ? [] : [{ ...reply, person: key }]
+  })
 }

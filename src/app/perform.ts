@@ -1,3 +1,4 @@
+import { HOUR } from '../core/arrangement/zone.ts'
 import type { Config } from '../core/config/model.ts'
 import type { Language } from '../core/messages/message.ts'
 import type { CalendarRole, ChatEffect, Comment, Effect, MailEffect } from '../core/process/effect.ts'
@@ -20,12 +21,17 @@ import type { World } from './forge.ts'
 /** Files that must be read beforehand are attached up to this many bytes in all (DELIVERY). */
 const MOST_ATTACHED = 5 * 1024 * 1024
 
+/** An object's time is the forge's, the effect's is ours. */
+const CLOCK_SKEW = HOUR
+
 export interface Performing {
   readonly world: World
   readonly config: Config
   readonly addresses: Addresses
   /** Numbers of issues by the key of the effect that opened them; grows while effects are carried out. */
   readonly numbers: Map<string, number>
+  /** Keys that an earlier run claimed: their objects may be there already. */
+  readonly repeated: ReadonlySet<string>
 }
 
 /** The marker by which an object is found again (DELIVERY, "The ledger"). */
@@ -38,23 +44,25 @@ export async function perform(effect: Effect, performing: Performing): Promise<v
   if (effect.way === 'mail') return sendMail(effect, performing)
   if (effect.way === 'chat') return post(effect, performing)
   if (effect.way === 'comment') return comment(effect, performing)
+  if (effect.way === 'reaction') return performing.world.issues.acknowledge(effect.comment)
   const { issues } = performing.world
   if (effect.act === 'close') return issues.close(effect.issue)
   const { subject, body } = issueText(effect.occasion, performing, effect.mentions)
   if (effect.act === 'update') return issues.setBody(effect.issue, replaceManaged(await issues.body(effect.issue), markerOf(effect.key), body))
-  const known = await issues.find(effect.key)
-  const parent = effect.parent === undefined ? undefined : performing.numbers.get(effect.parent) ?? await issues.find(effect.parent)
+  const since = effect.at - CLOCK_SKEW
+  const known = performing.repeated.has(effect.key) ? await issues.find(effect.key, since) : undefined
+  const parent = typeof effect.parent === 'string' ? performing.numbers.get(effect.parent) : effect.parent
   performing.numbers.set(effect.key, known ?? await issues.create({
     key: effect.key, title: subject, body: managedBody(markerOf(effect.key), body), labels: effect.labels,
     assignees: effect.assignees.flatMap((key) => directoryOf(performing.config).login(key) ?? []), ...(parent === undefined ? {} : { parent }),
-  }))
+  }, since))
 }
 
 async function comment(effect: Comment, performing: Performing): Promise<void> {
   const { issues } = performing.world
-  const number = typeof effect.issue === 'number' ? effect.issue : performing.numbers.get(effect.issue) ?? await issues.find(effect.issue)
+  const number = typeof effect.issue === 'number' ? effect.issue : performing.numbers.get(effect.issue)
   if (number === undefined) throw new DeliveryError('the meeting has no issue to comment on', true)
-  if (await issues.hasComment(number, effect.key)) return
+  if (performing.repeated.has(effect.key) && await issues.hasComment(number, effect.key)) return
   await issues.comment(number, effect.key, `${markerOf(effect.key)}\n${issueText(effect.occasion, performing, effect.mentions).body}\n`)
 }
 

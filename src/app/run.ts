@@ -1,15 +1,20 @@
 import type { Instant } from '../core/arrangement/zone.ts'
 import type { Config } from '../core/config/model.ts'
 import { plan, type Plan } from '../core/process/plan.ts'
+import type { RunIndex } from '../core/process/run-index.ts'
+import type { Upcoming } from '../core/process/upcoming.ts'
+import type { LedgerEntry } from '../core/process/ledger.ts'
 import { addressesOf } from './addresses.ts'
 import { apply, type Applied, type Performed } from './apply.ts'
 import type { World } from './forge.ts'
-import { observe } from './observe.ts'
+import { observe, type Observation, type Scope } from './observe.ts'
 
 export interface Run {
   readonly world: World
   readonly config: Config
   readonly now: Instant
+  /** What is looked at; everything unless it is said. */
+  readonly scope?: Scope
 }
 
 export interface Planned {
@@ -17,19 +22,57 @@ export interface Planned {
   readonly unreadable: readonly string[]
 }
 
+export interface ApplyOptions {
+  readonly isStopped?: () => boolean
+  readonly onPlanned?: (plan: Plan) => void
+  readonly onPerformed?: (performed: Performed) => void
+}
+
 /** Observes and plans; nothing is written. */
-export async function planRun({ world, config, now }: Run): Promise<Planned> {
-  const { desired, observed, unreadable } = await observe(world, config)
+export async function planRun({ world, config, now, scope = 'all' }: Run): Promise<Planned> {
+  const { desired, observed, unreadable } = await observe(world, config, now, scope)
   return { plan: plan(desired, observed, now, config), unreadable }
 }
 
 /** Observes, plans and carries the plan out. */
-export async function applyRun(
-  { world, config, now }: Run, options: { readonly isStopped?: () => boolean; readonly onPlanned?: (plan: Plan) => void; readonly onPerformed?: (performed: Performed) => void } = {},
-): Promise<Planned & { readonly applied: Applied }> {
-  const { desired, observed, versions, unreadable } = await observe(world, config)
+export async function applyRun({ world, config, now, scope = 'all' }: Run, options: ApplyOptions = {}): Promise<Planned & { readonly applied: Applied }> {
+  const observation = await observe(world, config, now, scope)
+  const { desired, observed, versions, unreadable } = observation
   const planned = plan(desired, observed, now, config)
   options.onPlanned?.(planned)
-  const applied = await apply(planned.claims, { world, config, now, versions, addresses: addressesOf(config, desired), numbers: new Map(), ...options })
+  const applied = await apply(planned.claims, { world, config, now, versions, addresses: addressesOf(config, desired), numbers: new Map(), repeated: claimedBefore(observation), ...options })
+  // A run that was stopped, or met another one, has not done all that it saw: the next one has to see it again.
+  if (!applied.stopped && applied.conflicts.length === 0) await keepIndex(world, observation, planned, applied, now)
   return { plan: planned, unreadable, applied }
+}
+
+/** Keys of what an earlier run claimed and did not confirm: it may have been carried out, so it is looked for first. */
+function claimedBefore({ observed }: Observation): ReadonlySet<string> {
+  return new Set([...observed.entries.values()].flatMap((entry) => entry.intents.map((intent) => intent.key)))
+}
+
+async function keepIndex({ ledger }: World, { index, reach, swept }: Observation, planned: Plan, applied: Applied, now: Instant): Promise<void> {
+  const known = swept ? {} : index?.index.meetings ?? {}
+  const meetings: Record<string, Upcoming> = Object.assign(Object.create(null) as Record<string, Upcoming>, known)
+  for (const [id, upcoming] of planned.upcoming) {
+    const next = upcoming === undefined ? undefined : settled(upcoming, applied.entries.get(id), now)
+    if (next === undefined) Reflect.deleteProperty(meetings, id)
+    else meetings[id] = next
+  }
+  // What could not be read now is looked at again by the next run.
+  if (swept) for (const [id, each] of Object.entries(index?.index.meetings ?? {})) if (!planned.upcoming.has(id)) meetings[id] = each
+  const next: RunIndex = { version: 1, ...reach, meetings }
+  if (index !== undefined && JSON.stringify(index.index) === JSON.stringify(next)) return
+  // Somebody who wrote it meanwhile has an index that is as good; what this run saw will be seen again.
+  await ledger.writeIndex(next, index?.version)
+}
+
+/** With the numbers that the run brought; due at once where something was left to the next run. */
+function settled(upcoming: Upcoming, entry: LedgerEntry | undefined, now: Instant): Upcoming {
+  if (entry === undefined) return upcoming
+  const actions = entry.actions.flatMap(({ issue, closed }) => (issue === undefined || closed === true ? [] : [issue]))
+  return {
+    ...upcoming, ...(entry.intents.length > 0 ? { due: now } : {}), ...(entry.issue === undefined || entry.cancelled === true ? {} : { issue: entry.issue }),
+    ...(actions.length === 0 ? {} : { actions }),
+  }
 }

@@ -1,3 +1,6 @@
+import type { Instant } from '../core/arrangement/zone.ts'
+import type { IssueState } from '../core/process/ledger.ts'
+
 /** An issue to be opened. */
 export interface NewIssue {
   /** Stands in the issue as a marker, by which it is found again. */
@@ -12,20 +15,30 @@ export interface NewIssue {
   readonly parent?: number
 }
 
+/** What people did to issues. */
+export interface IssueChanges {
+  readonly states: ReadonlyMap<number, IssueState>
+  /** Given back in the next run, it asks for what came after; absent where this source keeps no place. */
+  readonly mark?: string
+}
+
 /**
  * The forge's issues, as narrow as the process needs them. Only objects that the tool's own identity wrote count for a key.
  * Every method may throw DeliveryError.
  */
 export interface Issues {
-  /** The lowest number among the issues that carry the key. */
-  find(key: string): Promise<number | undefined>
-  create(issue: NewIssue): Promise<number>
+  /** The lowest number among the issues that carry the key and were opened at `since` or later. */
+  find(key: string, since: Instant): Promise<number | undefined>
+  /** Opens it; where the key turns out to be taken, the lowest number wins and the other is closed as its duplicate. */
+  create(issue: NewIssue, since: Instant): Promise<number>
   body(number: number): Promise<string>
   setBody(number: number, body: string): Promise<void>
   /** Closing a closed issue changes nothing. */
   close(number: number): Promise<void>
   hasComment(number: number, key: string): Promise<boolean>
   comment(number: number, key: string, body: string): Promise<void>
-  /** Those of the numbers whose issue is closed. */
-  closed(numbers: readonly number[]): Promise<ReadonlySet<number>>
+  /** Marks a comment as read, for its writer to see. Marking twice changes nothing. */
+  acknowledge(comment: string): Promise<void>
+  /** States that may have changed since the mark; without one, those of `numbers` at least. */
+  changes(mark: string | undefined, numbers: readonly number[]): Promise<IssueChanges>
 }

@@ -11,7 +11,28 @@ export interface Chat {
   post(channel: string, key: string, payload: unknown): Promise<void>
 }
 
-/** Answers to invitations, as they stand now, later ones last. Lines that say nothing that can be read are told apart. */
+/** What an inbox is asked. */
+export interface ReplyRequest {
+  /** Meetings whose answers are wanted. */
+  readonly meetings: readonly string[]
+  /** Meetings by the numbers of their issues. */
+  readonly byIssue: ReadonlyMap<number, string>
+  /** What the last answer gave, to go on from there. */
+  readonly mark?: string
+}
+
+export interface Replies {
+  /** By meeting, later ones last. */
+  readonly replies: ReadonlyMap<string, readonly Reply[]>
+  /** Places that hold an answer which says nothing that can be read. */
+  readonly unreadable: readonly string[]
+  /** True where these are all answers as they stand; false where they are those since the mark. */
+  readonly whole: boolean
+  readonly mark?: string
+}
+
+/** Answers to invitations. `name` tells its mark from others'. */
 export interface Inbox {
-  replies(meetings: readonly string[]): Promise<{ readonly replies: ReadonlyMap<string, readonly Reply[]>; readonly unreadable: readonly string[] }>
+  readonly name: string
+  replies(request: ReplyRequest): Promise<Replies>
 }

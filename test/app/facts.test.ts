@@ -23,7 +23,7 @@ describe('facts: what the edge finds out', () => {
     const committed = Date.parse('2026-11-05T09:30:00Z')
     const asked: string[][] = []
     const real = gitHistory(root)
-    const history: History = { lastCommits: (paths) => (asked.push([...paths]), real.lastCommits(paths)) }
+    const history: History = { ...real, lastCommits: (paths) => (asked.push([...paths]), real.lastCommits(paths)) }
     const paths = ['decks/q2.pptx', 'decks/q2.md', 'notes.md', 'data/q1.xlsx', 'data/broken.pptx', 'data/old.xls', 'folder', 'none.csv']
     const facts = await gatherFacts([...paths, ...paths].map(all), diskFiles(root), history)
     assert.deepEqual(facts.get('decks/q2.pptx'), { state: 'file', deck: { slides: [{ number: 1, points: 1, pictures: 1 }] }, committed })

@@ -13,7 +13,7 @@ export interface FolderForge {
   readonly issues: Issues
   readonly mail: Mail
   readonly chat: Chat
-  readonly inbox: Inbox
+  readonly inboxes: readonly Inbox[]
   readonly ledger: Ledger
   /** Where an effect left its mark, relative to the folder. */
   fileOf(effect: { readonly way: string; readonly key: string }, issue: number | undefined): string | undefined
@@ -36,7 +36,7 @@ export function folderForge(folder: string, disk: Disk = nodeDisk): FolderForge 
         return Promise.resolve()
       },
     },
-    inbox: folderInbox(folder, disk),
+    inboxes: [folderInbox(folder, disk)],
     ledger: folderLedger(folder, disk),
     fileOf: ({ way, key }, issue) => {
       if (way === 'mail') return `mails/${fileName(key)}.eml`

@@ -54,7 +54,10 @@ export function folderIssues(folder: string, disk: Disk): Issues & { fileOf(numb
       write(number, `${textOf(number).trimEnd()}\n\n${COMMENT}\n\n---\n\n${body}`)
       return Promise.resolve()
     },
-    closed: (wanted) => Promise.resolve(new Set(wanted.filter((number) => stateOf(textOf(number)) === 'closed'))),
+    acknowledge: () => Promise.resolve(),
+    changes: (_mark, wanted) => Promise.resolve({
+      states: new Map(wanted.filter((number) => nameOf(number) !== undefined).map((number) => [number, stateOf(textOf(number)) === 'closed' ? 'closed' : 'open'])),
+    }),
   }
 }
 

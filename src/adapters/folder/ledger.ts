@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { LedgerEntry } from '../../core/process/ledger.ts'
+import type { RunIndex } from '../../core/process/run-index.ts'
 import type { Ledger } from '../../ports/ledger.ts'
 import type { Disk } from './durable.ts'
 
@@ -9,31 +10,68 @@ import type { Disk } from './durable.ts'
  */
 export function folderLedger(folder: string, disk: Disk): Ledger {
   const root = join(folder, 'ledger')
-  const versions = (id: string): string[] => disk.names(join(root, encode(id))).filter((name) => /^\d{6}\.json$/.test(name))
+  const entries = versionedFiles(root, disk)
+  const indexes = versionedFiles(join(folder, 'index'), disk)
   return {
     ids: () => Promise.resolve(disk.names(root).map(decode)),
     read: (id) => {
-      const name = versions(id).pop()
-      const text = name === undefined ? undefined : disk.read(join(root, encode(id), name))
-      if (name === undefined || text === undefined) return Promise.resolve(undefined)
-      const entry = readEntry(text)
-      return Promise.resolve(entry === undefined ? 'unknown' : { entry, version: name })
+      const last = entries.last(encode(id))
+      if (last === undefined) return Promise.resolve(undefined)
+      const entry = readEntry(last.text)
+      return Promise.resolve(entry === undefined ? 'unknown' : { entry, version: last.version })
     },
     write: (id, entry, expected) => {
-      const last = versions(id).pop()
-      if (last !== expected) return Promise.resolve('conflict')
-      const name = `${String(Number(last?.slice(0, 6) ?? '0') + 1).padStart(6, '0')}.json`
-      const path = join(root, encode(id), name)
-      if (!disk.create(path, `${JSON.stringify(entry, undefined, 1)}\n`)) return Promise.resolve('conflict')
-      const now = versions(id)
-      // Somebody who was two versions ahead had cleared this number already.
-      if (now[now.length - 1] !== name) {
-        disk.remove(path)
-        return Promise.resolve('conflict')
-      }
-      for (const old of now.slice(0, -2)) disk.remove(join(root, encode(id), old))
-      return Promise.resolve({ version: name })
+      const version = entries.add(encode(id), `${JSON.stringify(entry, undefined, 1)}\n`, expected)
+      return Promise.resolve(version === undefined ? 'conflict' : { version })
     },
+    index: () => {
+      const last = indexes.last('.')
+      const index = last === undefined ? undefined : readIndex(last.text)
+      return Promise.resolve(last === undefined || index === undefined ? undefined : { index, version: last.version })
+    },
+    writeIndex: (index, expected) => Promise.resolve(indexes.add('.', `${JSON.stringify(index, undefined, 1)}\n`, expected) === undefined ? 'conflict' : 'written'),
+  }
+}
+
+interface VersionedFiles {
+  last(name: string): { readonly text: string; readonly version: string } | undefined
+  /** The new version; undefined where another one than `expected` is the last. */
+  add(name: string, text: string, expected: string | undefined): string | undefined
+}
+
+function versionedFiles(root: string, disk: Disk): VersionedFiles {
+  const versions = (name: string): string[] => disk.names(join(root, name)).filter((each) => /^\d{6}\.json$/.test(each))
+  return {
+    last: (name) => {
+      const version = versions(name).pop()
+      const text = version === undefined ? undefined : disk.read(join(root, name, version))
+      return version === undefined || text === undefined ? undefined : { text, version }
+    },
+    add: (name, text, expected) => {
+      const last = versions(name).pop()
+      if (last !== expected) return undefined
+      const version = `${String(Number(last?.slice(0, 6) ?? '0') + 1).padStart(6, '0')}.json`
+      const path = join(root, name, version)
+      if (!disk.create(path, text)) return undefined
+      const now = versions(name)
+      // Somebody who was two versions ahead had cleared this number already.
+      if (now[now.length - 1] !== version) {
+        disk.remove(path)
+        return undefined
+      }
+      for (const old of now.slice(0, -2)) disk.remove(join(root, name, old))
+      return version
+    },
+  }
+}
+
+function readIndex(text: string): RunIndex | undefined {
+  try {
+    const index = JSON.parse(text) as Partial<Record<keyof RunIndex, unknown>>
+    const isMap = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value)
+    return index.version === 1 && typeof index.swept === 'number' && isMap(index.marks) && isMap(index.meetings) ? (index as unknown as RunIndex) : undefined
+  } catch {
+    return undefined
   }
 }
 

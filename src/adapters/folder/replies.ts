@@ -16,7 +16,8 @@ const WORDS: Readonly<Record<string, Answer>> = {
  */
 export function folderInbox(folder: string, disk: Disk): Inbox {
   return {
-    replies: (meetings) => {
+    name: 'replies',
+    replies: ({ meetings }) => {
       const replies = new Map<string, readonly Reply[]>()
       const unreadable: string[] = []
       for (const meeting of meetings) {
@@ -25,7 +26,7 @@ export function folderInbox(folder: string, disk: Disk): Inbox {
         if (text === undefined) continue
         replies.set(meeting, readLines(text, (line) => unreadable.push(`${file}:${line}`)))
       }
-      return Promise.resolve({ replies, unreadable })
+      return Promise.resolve({ replies, unreadable, whole: true })
     },
   }
 }

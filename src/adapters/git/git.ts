@@ -24,6 +24,13 @@ export function gitHistory(root: string): History {
       for (let at = 0; at < paths.length; at += MOST_PATHS) await readSome(root, prefix, paths.slice(at, at + MOST_PATHS), found)
       return found
     },
+    async changedSince(earlier) {
+      const commit = (await ask(root, ['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']))?.trim()
+      if (commit === undefined || commit === '') return undefined
+      if (earlier === undefined || !/^[0-9a-f]{40,64}$/.test(earlier)) return { commit }
+      const changed = await ask(root, ['diff', '--name-only', '-z', '--no-renames', '--relative', earlier, commit, '--'])
+      return changed === undefined ? { commit } : { commit, paths: changed.split('\0').filter((path) => path !== '') }
+    },
   }
 }
 

@@ -1,5 +1,6 @@
 import { applyRun } from '../../app/run.ts'
-import type { Performed } from '../../app/apply.ts'
+import type { Applied, Performed } from '../../app/apply.ts'
+import type { Effect } from '../../core/process/effect.ts'
 import type { Language } from '../../core/messages/message.ts'
 import type { FolderForge } from '../../adapters/folder/forge.ts'
 import { readForgeRun } from '../forge.ts'
@@ -25,7 +26,7 @@ export async function run(args: readonly string[], terminal: Terminal, language:
     },
   })
   for (const place of unreadable) terminal.note(language === 'zh' ? `${place}：看不懂这条回复\n` : `${place}: this reply says nothing that can be read\n`)
-  const outcomes = await withFiles(applied.performed, asked.forge)
+  const outcomes = withFiles(applied, asked.forge)
   if (asked.json) {
     const shown = outcomes.map(({ effect, outcome, reason, file }) => {
       return { ...effectJson(effect, language), outcome, ...(reason === undefined ? {} : { problem: reason }), ...(file === undefined ? {} : { file }) }
@@ -40,16 +41,17 @@ export async function run(args: readonly string[], terminal: Terminal, language:
   return applied.stopped ? 130 : applied.conflicts.length > 0 || applied.performed.some((each) => each.outcome !== 'done') ? 1 : 0
 }
 
-async function withFiles(performed: readonly Performed[], forge: FolderForge): Promise<(Performed & { file?: string })[]> {
-  const shown: (Performed & { file?: string })[] = []
-  for (const each of performed) {
-    const { effect } = each
-    const issue = effect.way === 'issue' ? (effect.act === 'open' ? await forge.issues.find(effect.key) : effect.issue)
-      : effect.way === 'comment' ? (typeof effect.issue === 'number' ? effect.issue : await forge.issues.find(effect.issue)) : undefined
-    const file = forge.fileOf(effect, issue)
-    shown.push({ ...each, ...(file === undefined ? {} : { file }) })
-  }
-  return shown
+function withFiles({ performed, numbers }: Applied, forge: FolderForge): (Performed & { file?: string })[] {
+  return performed.map((each) => {
+    const file = forge.fileOf(each.effect, issueOf(each.effect, numbers))
+    return { ...each, ...(file === undefined ? {} : { file }) }
+  })
+}
+
+function issueOf(effect: Effect, numbers: ReadonlyMap<string, number>): number | undefined {
+  if (effect.way === 'issue') return effect.act === 'open' ? numbers.get(effect.key) : effect.issue
+  if (effect.way !== 'comment') return undefined
+  return typeof effect.issue === 'number' ? effect.issue : numbers.get(effect.issue)
 }
 
 function summary(performed: readonly Performed[], terminal: Terminal, language: Language): string {

@@ -18,7 +18,7 @@ function becauseJson({ clause, reason, data = {} }: Effect['because'], language:
 }
 
 const KINDS: Readonly<Record<Effect['kind'], Message>> = {
-  invitation: { en: 'invitation', zh: '邀请' }, change: { en: 'change', zh: '变更' }, cancellation: { en: 'cancellation', zh: '取消' }, chase: { en: 'asked again', zh: '再次询问' },
+  invitation: { en: 'invitation', zh: '邀请' }, response: { en: 'reply', zh: '回复' }, change: { en: 'change', zh: '变更' }, cancellation: { en: 'cancellation', zh: '取消' }, chase: { en: 'asked again', zh: '再次询问' },
   reminder: { en: 'reminder', zh: '提醒' }, 'minutes-reminder': { en: 'minutes wanted', zh: '催写纪要' }, minutes: { en: 'minutes', zh: '纪要' }, action: { en: 'action item', zh: '行动项' },
   'action-reminder': { en: 'action item due', zh: '行动项到期' }, overdue: { en: 'overdue digest', zh: '逾期汇总' }, gap: { en: 'delivery gap', zh: '送达缺口' },
 }
@@ -58,5 +58,6 @@ function wayText(effect: Effect): string {
   if (effect.way === 'mail') return `mail ${printable(effect.to)}`
   if (effect.way === 'chat') return `chat ${effect.channel}`
   if (effect.way === 'comment') return 'comment'
+  if (effect.way === 'reaction') return `reaction ${printable(effect.recipients.join(' '))}`
   return effect.act === 'open' ? 'issue' : `issue ${effect.act}`
 }

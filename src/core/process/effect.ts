@@ -2,11 +2,12 @@ import type { ChannelName } from '../config/model.ts'
 import type { Clause } from '../messages/clause.ts'
 import type { Message, MessageData } from '../messages/message.ts'
 import type { Instant } from '../arrangement/zone.ts'
+import type { Reply } from './ledger.ts'
 import type { Occasion } from './occasion.ts'
 
 /** The steps of the process that reach the world outside. */
 export const KINDS = [
-  'invitation', 'change', 'cancellation', 'chase', 'reminder', 'minutes-reminder', 'minutes', 'action', 'action-reminder', 'overdue', 'gap',
+  'invitation', 'response', 'change', 'cancellation', 'chase', 'reminder', 'minutes-reminder', 'minutes', 'action', 'action-reminder', 'overdue', 'gap',
 ] as const
 export type Kind = (typeof KINDS)[number]
 
@@ -41,8 +42,8 @@ export interface OpenIssue extends Common {
   readonly labels: readonly string[]
   /** Keys of those whom it is assigned to. */
   readonly assignees: readonly string[]
-  /** Key of the effect that opened the issue above it. */
-  readonly parent?: string
+  /** The issue above it: its number, or the key of the effect that opens it in the same run. */
+  readonly parent?: number | string
   /** Called by a mention in it. */
   readonly mentions: readonly string[]
 }
@@ -92,8 +93,16 @@ export interface ChatEffect extends Common {
   readonly instead?: readonly Effect[]
 }
 
+/** Shows somebody on their comment that it was understood. Repeating it changes nothing. */
+export interface Acknowledge extends Omit<Common, 'occasion'> {
+  readonly way: 'reaction'
+  readonly reply: Reply
+  /** The comment's id in the forge. */
+  readonly comment: string
+}
+
 /** One thing done outside. Plain JSON: printed, stored and carried out as it is. */
-export type Effect = OpenIssue | UpdateIssue | CloseIssue | Comment | MailEffect | ChatEffect
+export type Effect = OpenIssue | UpdateIssue | CloseIssue | Comment | Acknowledge | MailEffect | ChatEffect
 
 /** Something that was looked at and deliberately not done. */
 export interface Kept {

@@ -30,14 +30,15 @@ export function followUp(scene: Scene): void {
     if (record === undefined && !closed && action.issue === undefined) open(scene, action)
     if (record !== undefined) {
       refresh(scene, record, action)
-      if (action.done === true && record.issue !== undefined && !scene.closedIssues.has(record.issue) && record.closed !== true) close(scene, record, action)
+      follow(scene, record)
+      if (action.done === true && record.issue !== undefined && isClosed(record.issue, scene.issueStates) !== true && record.closed !== true) close(scene, record, action)
     }
     if (!closed) remindOwner(scene, action, record)
   }
 }
 
 /** The action items of a file, each with its record. No record serves two items. */
-export function followedActions({ desired, config, entry, closedIssues }: Pick<Scene, 'desired' | 'config' | 'entry' | 'closedIssues'>): FollowedAction[] {
+export function followedActions({ desired, config, entry, issueStates }: Pick<Scene, 'desired' | 'config' | 'entry' | 'issueStates'>): FollowedAction[] {
   const free = new Set(entry.actions)
   const take = (fits: (record: ActionRecord) => boolean): ActionRecord | undefined => {
     const found = [...free].find(fits)
@@ -50,9 +51,15 @@ export function followedActions({ desired, config, entry, closedIssues }: Pick<S
   return actions.map((action, at) => {
     const record = exact[at] ?? (action.issue === undefined ? take((each) => similar(each.text, action.text)) : undefined)
     const issue = action.issue ?? record?.issue
-    const closed = action.done === true || record?.closed === true || (issue !== undefined && closedIssues.has(issue))
+    // The later human act wins: an issue that was opened again is open, until its line is ticked anew.
+    const closed = action.done === true || (isClosed(issue, issueStates) ?? record?.closed === true)
     return { action: issue === undefined ? action : { ...action, issue }, ...(record === undefined ? {} : { record }), closed }
   })
+}
+
+function isClosed(issue: number | undefined, states: Scene['issueStates']): boolean | undefined {
+  const state = issue === undefined ? undefined : states.get(issue)
+  return state === undefined ? undefined : state === 'closed'
 }
 
 function open(scene: Scene, action: ActionText): void {
@@ -62,7 +69,7 @@ function open(scene: Scene, action: ActionText): void {
   const part = String(entry.actions.length + 1)
   const telling: Telling = { kind: 'action', part, revision: 1, because: { clause: 'D3', reason: OPENED }, occasion: { kind: 'action', snapshot, action } }
   const people = action.owner === undefined ? [] : [action.owner]
-  const effect = { ...common(scene, telling, 'issue', people), way: 'issue' as const, act: 'open' as const, labels: ['action item'], assignees: people, parent: invitationKey(scene), mentions: [] }
+  const effect = { ...common(scene, telling, 'issue', people), way: 'issue' as const, act: 'open' as const, labels: ['action item'], assignees: people, parent: scene.entry.issue ?? invitationKey(scene), mentions: [] }
   if (!emit(scene, effect)) return
   entry.actions = [...entry.actions, { key: effect.key, opened: scene.now, ...words(action) }]
 }
@@ -76,6 +83,13 @@ function refresh({ entry }: Scene, record: ActionRecord, action: ActionText): vo
   if (record.text === action.text && record.owner === action.owner && record.due === action.due) return
   const { text: _text, owner: _owner, due: _due, ...rest } = record
   entry.actions = entry.actions.map((each) => (each === record || each.key === record.key ? { ...rest, ...words(action) } : each))
+}
+
+/** The record remembers what people did to its issue; a state is seen once, when it changes. */
+function follow({ entry, issueStates }: Scene, record: ActionRecord): void {
+  const closed = isClosed(record.issue, issueStates)
+  if (closed === undefined || closed === (record.closed === true)) return
+  entry.actions = entry.actions.map((each) => (each.key === record.key ? { ...each, closed } : each))
 }
 
 function close(scene: Scene, record: ActionRecord, action: ActionText): void {

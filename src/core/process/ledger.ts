@@ -10,6 +10,8 @@ export interface Reply {
   readonly answer: Answer
   /** Reason, or the substitute's key. */
   readonly note?: string
+  /** Id of the comment that says it, where it can be acknowledged. */
+  readonly comment?: string
 }
 
 /** An action item that was opened. */
@@ -24,6 +26,8 @@ export interface ActionRecord {
   readonly issue?: number
   readonly closed?: boolean
 }
+
+export type IssueState = 'open' | 'closed'
 
 export type Outcome = 'done' | 'failed' | 'unknown'
 
@@ -61,8 +65,6 @@ export interface LedgerEntry {
   /** Effects claimed by a run that has not confirmed them. */
   readonly intents: readonly Effect[]
   readonly done: Readonly<Record<string, Done>>
-  /** When something will be due next, if nothing changes. */
-  readonly nextDue?: Instant
 }
 
 /** An entry for a meeting that was never announced. */

@@ -13,7 +13,8 @@ const SENT = { en: 'The meeting is over and its minutes are complete.', zh: '会
 
 /** Minutes after the end at which the organizer is asked for minutes first. */
 const FIRST_ASKED = 2 * HOUR
-const LONGEST = 14 * DAY
+/** Minutes are asked for and sent for this long after the end. */
+export const LONGEST = 14 * DAY
 
 /** D1: the organizer is asked for minutes after two hours and again when they are late; complete ones go to everybody. */
 export function minutes(scene: Scene): void {

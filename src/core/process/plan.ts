@@ -10,19 +10,23 @@ import { lackingFields, LACKING, takeSnapshot, type Desired } from './desired.ts
 import { DIGEST, overdueDigests, type OpenAction } from './digest.ts'
 import type { Effect, Kept } from './effect.ts'
 import { followedActions, followUp } from './follow-up.ts'
-import { announced, newEntry, type LedgerEntry, type Reply } from './ledger.ts'
+import { announced, newEntry, type IssueState, type LedgerEntry, type Reply } from './ledger.ts'
 import { minutes } from './minutes.ts'
 import { remind } from './reminder.ts'
+import { acknowledge } from './response.ts'
 import { emit, type Mutable, type Scene } from './scene.ts'
 import type { Snapshot } from './snapshot.ts'
+import { upcomingOf, type Upcoming } from './upcoming.ts'
 
 /** What is out there. What could not be read is `unknown`, and nothing is done about it; it is never taken for nothing. */
 export interface Observed {
   readonly entries: ReadonlyMap<string, LedgerEntry>
   /** Ids whose ledger entry could not be read. */
   readonly unknown: ReadonlySet<string>
+  /** What people answered, by meeting: everything that is known, older answers first. */
   readonly replies: ReadonlyMap<string, readonly Reply[]>
-  readonly closedIssues: ReadonlySet<number>
+  /** States of issues as far as they were looked at; what the ledger remembers holds for the others. */
+  readonly issueStates: ReadonlyMap<number, IssueState>
 }
 
 /** What one meeting's ledger entry becomes when its effects are claimed, and the effects. */
@@ -37,6 +41,8 @@ export interface Plan {
   readonly effects: readonly Effect[]
   readonly kept: readonly Kept[]
   readonly claims: readonly Claim[]
+  /** By id, for every meeting that was looked at: what the index keeps of it. */
+  readonly upcoming: ReadonlyMap<string, Upcoming | undefined>
 }
 
 const KEPT = {
@@ -52,6 +58,7 @@ export function plan(desired: readonly Desired[], observed: Observed, now: Insta
   const claims: Claim[] = []
   const kept: Kept[] = []
   const open: OpenAction[] = []
+  const upcoming = new Map<string, Upcoming | undefined>()
   const byId = new Map<string, Desired[]>()
   for (const each of desired) {
     const id = each.meeting.fields.id?.value
@@ -63,10 +70,10 @@ export function plan(desired: readonly Desired[], observed: Observed, now: Insta
     const files = byId.get(id) ?? []
     if (observed.unknown.has(id)) kept.push(...files.map((each) => keptOf(id, each.file, KEPT.unknown)))
     else if (files.length > 1) kept.push(...files.map((each) => keptOf(id, each.file, KEPT.sameId, { files: { list: files.map((file) => file.file) } })))
-    else planMeeting(id, files[0], { observed, now, config, claims, kept, open })
+    else planMeeting(id, files[0], { observed, now, config, claims, kept, open, upcoming })
   }
-  planDigest({ observed, now, config, claims, kept, open })
-  return { effects: claims.flatMap((each) => each.effects), kept, claims }
+  planDigest({ observed, now, config, claims, kept, open, upcoming })
+  return { effects: claims.flatMap((each) => each.effects), kept, claims, upcoming }
 }
 
 interface Work {
@@ -76,10 +83,12 @@ interface Work {
   readonly claims: Claim[]
   readonly kept: Kept[]
   readonly open: OpenAction[]
+  readonly upcoming: Map<string, Upcoming | undefined>
 }
 
 function planMeeting(id: string, file: Desired | undefined, work: Work): void {
-  const { observed, now, config, kept } = work
+  const { observed, now, config, kept, upcoming } = work
+  upcoming.set(id, undefined)
   const known = observed.entries.get(id)
   // A series' own file announces nothing; its meetings' files do.
   if (file?.meeting.fields.repeat !== undefined) return
@@ -130,6 +139,7 @@ function runSteps(scene: Scene, { open }: Work): void {
   }
   if (entry.cancelled === true) return
   if (now < when.start) announce(scene)
+  acknowledge(scene)
   chase(scene)
   remind(scene)
   minutes(scene)
@@ -169,12 +179,14 @@ function resume(entry: Mutable<LedgerEntry>): Effect[] {
 }
 
 function makeScene(desired: Desired, snapshot: Snapshot, when: When, entry: Mutable<LedgerEntry>, { config, now, observed, kept }: Work): Scene {
-  return { desired, snapshot, when, config, now, replies: observed.replies.get(snapshot.meeting) ?? [], closedIssues: observed.closedIssues, entry, effects: [], kept }
+  return { desired, snapshot, when, config, now, replies: observed.replies.get(snapshot.meeting) ?? [], issueStates: observed.issueStates, entry, effects: [], kept }
 }
 
-function finish({ entry, effects, replies }: Scene, known: LedgerEntry | undefined, { claims }: Work): void {
+function finish(scene: Scene, known: LedgerEntry | undefined, { claims, upcoming }: Work): void {
+  const { entry, effects, replies } = scene
+  upcoming.set(entry.meeting, upcomingOf(scene))
   const next: LedgerEntry = { ...entry, replies: replies.length > 0 ? replies : entry.replies, intents: effects }
-  const unchanged = effects.length === 0 && JSON.stringify({ ...next, replies: [] }) === JSON.stringify({ ...(known ?? next), replies: [] })
+  const unchanged = effects.length === 0 && JSON.stringify(next) === JSON.stringify(known ?? next)
   if (!unchanged) claims.push({ meeting: entry.meeting, entry: next, effects })
 }
 

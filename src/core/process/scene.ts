@@ -3,7 +3,7 @@ import { DAY, HOUR, wallAt, type Instant } from '../arrangement/zone.ts'
 import type { When } from '../arrangement/when.ts'
 import type { Desired } from './desired.ts'
 import { effectKey, type Because, type CalendarRole, type ChatEffect, type Comment, type Effect, type Kept, type Kind, type MailEffect } from './effect.ts'
-import { isSettled, type LedgerEntry, type Reply } from './ledger.ts'
+import { isSettled, type IssueState, type LedgerEntry, type Reply } from './ledger.ts'
 import type { Gap, Occasion } from './occasion.ts'
 import type { Snapshot } from './snapshot.ts'
 
@@ -17,8 +17,8 @@ export interface Scene {
   readonly config: Config
   readonly now: Instant
   readonly replies: readonly Reply[]
-  /** Issues known to be closed, by number. */
-  readonly closedIssues: ReadonlySet<number>
+  /** States of issues as far as they were looked at. */
+  readonly issueStates: ReadonlyMap<number, IssueState>
   readonly entry: Mutable<LedgerEntry>
   readonly effects: Effect[]
   readonly kept: Kept[]
@@ -57,7 +57,8 @@ export function keep(scene: Scene, kind: Kind, because: Because, recipient?: str
   scene.kept.push({ meeting: snapshot.meeting, file: desired.file, kind, because, ...(recipient === undefined ? {} : { recipient }) })
 }
 
-const QUIET = { from: 21, until: 8 } as const
+/** Hours of the receiver's clock between which nothing is sent (DELIVERY, "quiet hours"). */
+export const QUIET = { from: 21, until: 8 } as const
 const LATER = { en: 'It is {clock} where {person} is; nothing is sent between 21:00 and 08:00.', zh: '{person} 当地时间是 {clock}，21:00 到 08:00 之间不发送。' }
 const NO_ADDRESS = { en: '{person} has no mail address.', zh: '{person} 没有邮箱地址。' }
 

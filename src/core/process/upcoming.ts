@@ -1,0 +1,71 @@
+import { addDays, DAY, HOUR, MINUTE, resolveWall, wallAt, weekdayOf, type Instant } from '../arrangement/zone.ts'
+import { followedActions } from './follow-up.ts'
+import { announced } from './ledger.ts'
+import { LONGEST } from './minutes.ts'
+import { reminderLeads } from './reminder.ts'
+import { isQuiet, morningOf, QUIET, zoneFor, type Scene } from './scene.ts'
+
+/**
+ * What the ledger's index keeps of a meeting, so that a run finds what is due, and whose issue somebody wrote on, without looking
+ * at every meeting (DELIVERY, "What a run looks at").
+ */
+export interface Upcoming {
+  readonly file: string
+  /** When something may be due, if nothing changes until then. */
+  readonly due?: Instant
+  /** Number of the invitation issue, while answers to it count. */
+  readonly issue?: number
+  /** Numbers of the issues of open action items. */
+  readonly actions?: readonly number[]
+}
+
+/** What has to be kept of a meeting after its steps; undefined where nothing can become due unless its file changes. */
+export function upcomingOf(scene: Scene): Upcoming | undefined {
+  const { entry, now, when, desired } = scene
+  if (announced(entry) === undefined) return undefined
+  const open = openActions(scene)
+  const actions = open.flatMap(({ action }) => action.issue ?? [])
+  const over = now > when.end + LONGEST || entry.cancelled === true
+  if (over && open.length === 0) return undefined
+  let due: Instant | undefined
+  for (const each of candidates(scene)) if (each > now && (due === undefined || each < due)) due = each
+  return {
+    file: desired.file, ...(due === undefined ? {} : { due }), ...(entry.issue === undefined || over ? {} : { issue: entry.issue }),
+    ...(actions.length === 0 ? {} : { actions }),
+  }
+}
+
+function openActions(scene: Scene): ReturnType<typeof followedActions> {
+  return scene.entry.cancelled === true ? [] : followedActions(scene).filter((each) => !each.closed && (each.record !== undefined || each.action.issue !== undefined))
+}
+
+/** Every instant at which some step may begin to have something to do. One too many costs a look; one too few would be a gap. */
+function* candidates(scene: Scene): Iterable<Instant> {
+  const { entry, now, when, config, kept } = scene
+  const snapshot = announced(entry)
+  if (snapshot === undefined) return
+  // What was held back over somebody's night, unless the meeting comes near before the morning does.
+  for (const { meeting, recipient, because } of kept) {
+    if (meeting === snapshot.meeting && recipient !== undefined && because.clause === 'E6') yield morningOf(config, recipient, now)
+  }
+  if (entry.cancelled !== true) {
+    yield when.start - DAY
+    yield snapshot.rsvpBy
+    for (const lead of reminderLeads(scene)) yield when.start - lead * MINUTE
+    yield when.start
+    yield when.end
+    yield when.end + 2 * HOUR
+    yield when.end + config.minutesWithin * MINUTE
+  }
+  for (const { action: { owner, due } } of openActions(scene)) if (owner !== undefined && due !== undefined) yield* followUps(scene, owner, due)
+}
+
+/** Two days before the due day, that day, the day after, and then each period of the digest, when the owner's night is over. */
+function* followUps({ config, now }: Scene, owner: string, due: string): Iterable<Instant> {
+  const zone = zoneFor(config, owner)
+  const morning = (day: string): Instant => resolveWall(`${day}T${String(QUIET.until).padStart(2, '0')}:00`, zone).instant
+  if (isQuiet(config, owner, now)) yield morningOf(config, owner, now)
+  for (const days of [-2, 0, 1]) yield morning(addDays(due, days))
+  const today = wallAt(now, zone).slice(0, 10)
+  if (today > due) yield morning(addDays(today, config.digest === 'daily' ? 1 : 7 - ((weekdayOf(today) + 6) % 7)))
+}
