@@ -13,6 +13,9 @@ describe('action-owner-and-due', () => {
       '26:11 warning “大家” is no single person; name one who answers for it.',
     ])
   })
+  it('does not repeat a bare address', () => {
+    expectProblems('action-owner-and-due', minutes('- [ ] a@example.net and @han-meimei Sign it 📅 2026-12-10'), ['23:7 warning 2 owners: one person answers for it, the others help.'])
+  })
   it('asks for a date', () => {
     expectProblems('action-owner-and-due', minutes('- [ ] @han-meimei Publish the table', '- [ ] @wang-wei Sign it next week', '- [ ] @han-meimei 尽快公布分配表'), [
       '23:19 warning No due date: add one, such as 📅 2026-12-01.',

@@ -16,6 +16,7 @@ describe('front-matter', () => {
       '11:12 error There is no person “han-meime” in .convoke.yml; did you mean “han-meimei”?',
       '11:23 error There is no person “nobody” in .convoke.yml; a GitHub login is written with @.',
     ])
+    expectProblems('front-matter', good({ place: 'room: cellar' }), ['10:7 error There is no room “cellar” in .convoke.yml.'])
     expectProblems('front-matter', good({ place: 'room: 3AA' }), ['10:7 error There is no room “3AA” in .convoke.yml; did you mean “3A”?'])
   })
   it('knows times that do not exist, or exist twice', () => {

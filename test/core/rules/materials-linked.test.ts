@@ -9,6 +9,11 @@ describe('materials-linked', () => {
     ], { facts })
     expectProblems('materials-linked', good({ more: 'materials: [data/none.md]' }), ['13:13 error There is no file data/none.md in the repository.'], { facts })
   })
+  it('knows a file of nearly that name', () => {
+    expectProblems('materials-linked', good({ more: 'materials:\n  - path: decks/q3.pdf\n    read_before: true' }), [
+      '14:11 error There is no file decks/q3.pdf in the repository; did you mean decks/q2-final.pdf?',
+    ], { facts: { 'decks/q3.pdf': { state: 'missing', meant: 'decks/q2-final.pdf' }, 'decks/q2-final.pdf': { state: 'file' } } })
+  })
   it('sees a link to nothing once, and one out of the repository', () => {
     expectProblems('materials-linked', good({ body: '## Agenda\n1. See [a](../data/none.md) and [b](../data/none.md) and [c](../../x.md) and [d](notes%20b.txt#e) (5m)\n' }), [
       '16:12 error There is no file data/none.md in the repository.', '16:62 error ../../x.md lies outside the repository, where nobody else finds it.',

@@ -10,6 +10,12 @@ describe('reachable-attendees', () => {
       '11:12 info han-meimei has no address for phone, which is used when another channel fails; add it to .convoke.yml.',
     ], { config: `${CONFIG}policy: { fallback: { mail: phone } }\n` })
   })
+  it('does not repeat a bare address', () => {
+    expectProblems('reachable-attendees', good({ required: 'required: [someone@example.net]', more: 'channels: [mail, phone]' }), [
+      '9:12 error li-lei has no address for phone, through which this meeting is announced; add it to .convoke.yml, or write “secret” there.',
+      '11:12 error The person written here has no address for phone, through which this meeting is announced; add it to .convoke.yml, or write “secret” there.',
+    ])
+  })
   it('takes a bare address for mail, a login for GitHub, and a secret', () => {
     expectProblems('reachable-attendees', good({ required: "required: ['@octocat', someone@example.net]", more: 'channels: [mail]' }), [
       '11:13 error @octocat has no address for mail, through which this meeting is announced; add it to .convoke.yml, or write “secret” there.',
