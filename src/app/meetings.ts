@@ -21,7 +21,7 @@ const UNREAD: Readonly<Record<Unread, Message>> = {
   unreadable: { en: 'This file cannot be opened; check its permissions, or whether it is a link to itself.', zh: '无法打开文件，请检查权限，或是否为指向自身的链接。' },
   'too-large': { en: 'This file is larger than {limit} MB and was not read.', zh: '文件超过 {limit} MB，没有读取。' },
   binary: { en: 'This is not a text file, in spite of its name.', zh: '这不是文本文件，尽管文件名像是。' },
-  'not-utf8': { en: 'This file is not UTF-8 (it may be GBK); save it as UTF-8.', zh: '文件不是 UTF-8 编码（可能是 GBK），请另存为 UTF-8。' },
+  'not-utf8': { en: 'This file is not UTF-8 (it may be GBK or UTF-16); save it as UTF-8.', zh: '文件不是 UTF-8 编码（可能是 GBK 或 UTF-16），请另存为 UTF-8。' },
 }
 
 /** Reads and parses one file; never fails. */

@@ -38,7 +38,7 @@ async function dispatch(argv: readonly string[], terminal: Terminal, language: L
     const meant = closest(name, COMMANDS.map((each) => each.name))
     throw new UsageError(language === 'zh'
       ? `没有“${name}”这个命令${meant === undefined ? '' : `，是否想用“${meant}”？`}。convoke --help 会列出全部命令。`
-      : `There is no command “${name}”${meant === undefined ? '' : `; did you mean “${meant}”?`} Run convoke --help for the list.`)
+      : `There is no command “${name}”${meant === undefined ? '.' : `; did you mean “${meant}”?`} Run convoke --help for the list.`)
   }
   if (args.includes('--help') || args.includes('-h')) {
     terminal.out(command.help[language])

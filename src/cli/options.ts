@@ -30,7 +30,7 @@ export function readOptions(args: readonly string[], options: NonNullable<ParseA
     const meant = closest(name, Object.keys(options))
     throw new UsageError(language === 'zh'
       ? `没有 ${unknown} 这个选项${meant === undefined ? '' : `，是否想用 --${meant}？`}。加 --help 可查看全部选项。`
-      : `There is no option ${unknown}${meant === undefined ? '' : `; did you mean --${meant}?`} Add --help for all of them.`)
+      : `There is no option ${unknown}${meant === undefined ? '.' : `; did you mean --${meant}?`} Add --help for all of them.`)
   }
 }
 

@@ -101,8 +101,13 @@ function readText(root: string, path: string, limit: number): { text: string } |
   if (typeof read === 'string') return { unread: read }
   const text = read.toString('utf8')
   // Replacement characters are rare, and only a strict look tells whether they were in the file.
-  if (text.includes('\ufffd') && !isUtf8(read)) return { unread: read.includes(0) ? 'binary' : 'not-utf8' }
+  if (text.includes('\ufffd') && !isUtf8(read)) return { unread: read.includes(0) && !isUtf16(read) ? 'binary' : 'not-utf8' }
   return text.includes('\0') ? { unread: 'binary' } : { text }
+}
+
+/** A byte order mark of two bytes, as Windows' editors write it. */
+function isUtf16(bytes: Buffer): boolean {
+  return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
 }
 
 function isUtf8(bytes: Buffer): boolean {

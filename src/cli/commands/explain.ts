@@ -18,7 +18,7 @@ export function run(args: readonly string[], terminal: Terminal, language: Langu
     const meant = closest(id, RULES.map((rule) => rule.id))
     throw new UsageError(zh
       ? `没有“${id}”这条规则${meant === undefined ? '' : `，是否想看“${meant}”？`}。convoke rules 会列出全部规则。`
-      : `There is no rule “${id}”${meant === undefined ? '' : `; did you mean “${meant}”?`} convoke rules lists them.`)
+      : `There is no rule “${id}”${meant === undefined ? '.' : `; did you mean “${meant}”?`} convoke rules lists them.`)
   }
   terminal.out(pageOf(wanted.id, language))
   return Promise.resolve(0)

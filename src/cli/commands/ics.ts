@@ -26,7 +26,7 @@ export async function run(args: readonly string[], terminal: Terminal, language:
   const folder = forgeFolder(asked, root, terminal.cwd, language)
   const ledger = asked !== undefined || existsSync(folder) ? folderForge(folder).ledger : undefined
   const { content, left, unsequenced } = await calendarOf(meetings, config, ledger, readNow(options.values['now'], config.timezone, language))
-  for (const file of left) if (!all) terminal.note(zh ? `${file}：缺少开始时间、时长或时区，无法写成日历条目\n` : `${file}: without start, duration and zone there is no calendar entry\n`)
+  for (const file of left) if (!all) terminal.note(zh ? `${file}：草稿、已取消，或缺少开始时间、时长、时区的会议没有日历条目\n` : `${file}: a draft, a cancelled meeting, or one without start, duration and zone has no calendar entry\n`)
   if (unsequenced > 0) terminal.note(zh ? `${unsequenced} 个条目的 SEQUENCE 记为 0：没有台账可查（--forge）\n` : `SEQUENCE of ${unsequenced} ${unsequenced === 1 ? 'entry' : 'entries'} is 0: there is no ledger to take it from (--forge)\n`)
   if (!all && left.length === named.length) return 1
   const out = text(options, 'out')

@@ -24,7 +24,7 @@ export function formatSarif(files: readonly ShownFile[], language: Language): st
 function result({ file, text }: ShownFile, { rule, severity, message, range, fixes }: ShownProblem): object {
   const lines = indexLines(text)
   const region = (start: number, end: number): object => toRegion(positionAt(lines, start), positionAt(lines, end))
-  const artifactLocation = { uri: encodeURI(file), uriBaseId: '%SRCROOT%' }
+  const artifactLocation = { uri: file.split('/').map(encodeURIComponent).join('/'), uriBaseId: '%SRCROOT%' }
   const repairs = fixes.filter((fix) => fix.edits.length > 0 && !fix.creates).map((fix) => ({
     description: { text: fix.title },
     artifactChanges: [{ artifactLocation, replacements: fix.edits.map((edit) => ({ deletedRegion: region(edit.range.start, edit.range.end), insertedContent: { text: edit.text } })) }],

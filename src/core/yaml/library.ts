@@ -24,7 +24,7 @@ export function readWithLibrary(text: string, piece: Piece, problems: YamlProble
   const inside = (start: number, end: number): Range => ({ start: clamp(start + shift, piece), end: clamp(Math.max(start, end) + shift, piece) })
   const data = piece.key === undefined ? {} : { key: piece.key }
   const code = piece.key === undefined ? 'broken-yaml' : 'broken-value'
-  if (isTooDeep(source)) {
+  if (depths(source).most > DEEPEST) {
     problems.push(problem(code, { start: piece.from, end: piece.to }, data))
     return undefined
   }
@@ -35,7 +35,7 @@ export function readWithLibrary(text: string, piece: Piece, problems: YamlProble
       version: '1.2', schema: 'core', uniqueKeys: false, prettyErrors: false, logLevel: 'silent', strict: true,
     })
     // A bracket that closes at the margin is against the rules of indentation, and what everybody's editor writes.
-    const closed = /[\]}]\s*$/.test(source)
+    const closed = /[\]}]\s*$/.test(source) && depths(source).last === 0
     const error = document.errors.find((each) => each.code !== 'BAD_INDENT' || !closed)
     if (error !== undefined) {
       problems.push(problem(code, inside(error.pos[0], error.pos[1]), data))
@@ -62,15 +62,19 @@ export function readWithLibrary(text: string, piece: Piece, problems: YamlProble
 }
 
 /** Nobody nests brackets this deep; the library needs seconds to find that it cannot either. */
-function isTooDeep(source: string): boolean {
+const DEEPEST = 100
+
+/** How many brackets are open at the end, and at most. Those inside quotes count as well: it only has to be near. */
+function depths(source: string): { readonly last: number; readonly most: number } {
   let depth = 0
+  let most = 0
   for (let at = 0; at < source.length; at++) {
     const unit = source.charCodeAt(at)
     if (unit === 91 || unit === 123) depth++
     else if (unit === 93 || unit === 125) depth--
-    if (depth > 100) return true
+    if (depth > most) most = depth
   }
-  return false
+  return { last: depth, most }
 }
 
 function clamp(offset: number, piece: Piece): number {

@@ -8,7 +8,7 @@ import { readSimple } from './simple.ts'
 
 export type { YamlEntry, YamlList, YamlMap, YamlNode, YamlProblem, YamlScalar } from './node.ts'
 
-/** What was read. `complete` is false where some line could not be given to any key. */
+/** What was read. `complete` is false where some line could not be given to any key, or it is not known where a value ends. */
 export interface YamlRead {
   readonly root?: YamlMap
   readonly problems: readonly YamlProblem[]
@@ -58,6 +58,7 @@ export function readYaml(text: string, options: YamlOptions = {}): YamlRead {
   }
   const last = entries[entries.length - 1]
   const end = last?.value?.range.end ?? last?.keyRange.end ?? content.end
+  if (problems.some(({ code }) => code === 'unclosed-quote' || code === 'broken-value')) complete = false
   return { root: { kind: 'map', entries, range: { start: content.first, end } }, problems, complete }
 }
 

@@ -72,12 +72,13 @@ export function readClock(reader: Reader, node: YamlNode): { readonly start: str
   if (start === undefined) return refuse(reader, 'no-such-time', scalar.range, { value: clip(written) })
   const rest = written.slice(first[0].length).trim()
   if (rest === '') return { start }
-  if (OFFSET.test(rest)) return refuse(reader, 'offset', scalar.range)
   const dash = /^(?:[-–—~～至到]|to)\s*/.exec(rest)
   const second = dash === null ? null : CLOCK.exec(rest.slice(dash[0].length))
   const end = second === null || second[0].length + (dash?.[0].length ?? 0) < rest.length ? undefined : makeClock(second[1], second[2])
+  const minutes = end === undefined ? 0 : minutesOf(end) - minutesOf(start)
+  // What follows a later time of day is an offset from UTC, unless it is a later time itself.
+  if (minutes <= 0 && OFFSET.test(rest)) return refuse(reader, 'offset', scalar.range)
   if (end === undefined) return refuse(reader, 'not-clock', scalar.range, { value: clip(written) })
-  const minutes = minutesOf(end) - minutesOf(start)
   return minutes > 0 ? { start, minutes } : { start }
 }
 
