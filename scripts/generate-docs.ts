@@ -45,11 +45,11 @@ function indexOf(language: Language): string {
 /** For each clause: the rules that cite it, the files of the process and of rendering that name it, and their tests. */
 function clausesPage(): string {
   const code = [...filesOf('src/core/process'), ...filesOf('src/core/render'), ...filesOf('src/core/arrangement')]
-  const rows = (Object.keys(CLAUSES) as Clause[]).map((clause) => {
+  const rows = Object.entries(CLAUSES).map(([id, { asks, later }]) => {
+    const clause = id as Clause
     const rules = RULES.filter((rule) => rule.clauses.includes(clause) || findsFor(rule, clause))
     const steps = code.filter((file) => citesIn(file, clause))
     const tests = [...rules.map((rule) => `test/core/rules/${rule.id}.test.ts`), ...steps.flatMap((file) => testOf(file) ?? [])].filter((path) => existsSync(path))
-    const { asks, later } = CLAUSES[clause]
     const by = [...rules.map((rule) => `[\`${rule.id}\`](rules/${rule.id}.md)`), ...steps.map((file) => `[${file.replace(/^src\/core\/|\.ts$/g, '')}](../${file})`)]
     const shown = [...new Set(tests)].map((path) => `[${path.replace(/^test\/|\.test\.ts$/g, '')}](../${path})`)
     return `| ${clause} | ${asks.en}<br>${asks.zh} | ${by.join(', ') || '–'} | ${shown.join(', ') || '–'} | ${later === undefined ? '' : `${later.en}<br>${later.zh}`} |`

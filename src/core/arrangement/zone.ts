@@ -14,35 +14,50 @@ export interface Resolved {
   readonly status: 'once' | 'gap' | 'twice'
 }
 
-/** A stretch of time over which a zone keeps one offset. */
-interface Stretch {
-  readonly from: Instant
-  readonly until: Instant
+/** Zones change their offset a few times a year, and never twice within four weeks; so much is looked at at once. */
+const WINDOW = 28 * DAY
+
+/** One window: the offset at its start and, where the clocks are moved in it, when, and the offset from then on. */
+interface Window {
   /** Minutes ahead of UTC. */
   readonly offset: number
+  readonly moved?: { readonly at: Instant; readonly offset: number }
 }
 
-const stretches = new Map<string, Stretch[]>()
+const windows = new Map<string, Map<number, Window>>()
 
 /**
  * Minutes that a zone is ahead of UTC at an instant.
  * The zone has to be one that the configuration's or the meeting's reader let through; an unknown one throws RangeError.
  *
- * The rules of the zones are Temporal's. A meeting asks for a zone's offset many times and zones change theirs twice a
- * year, so whole stretches are remembered.
+ * The rules of the zones are Temporal's. A meeting asks for a zone's offset many times, so whole windows are remembered. The
+ * library's own search for the next change is not used: it looks at the clock, and ends ten years from today.
  */
 export function offsetAt(instant: Instant, zone: string): number {
-  let known = stretches.get(zone)
-  if (known === undefined) stretches.set(zone, (known = []))
-  for (const stretch of known) if (stretch.from <= instant && instant < stretch.until) return stretch.offset
-  const there = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone)
-  const stretch = {
-    from: there.add({ nanoseconds: 1 }).getTimeZoneTransition('previous')?.epochMilliseconds ?? -Infinity,
-    until: there.getTimeZoneTransition('next')?.epochMilliseconds ?? Infinity,
-    offset: Math.round(there.offsetNanoseconds / 60e9),
+  let known = windows.get(zone)
+  if (known === undefined) windows.set(zone, (known = new Map<number, Window>()))
+  const number = Math.floor(instant / WINDOW)
+  let window = known.get(number)
+  if (window === undefined) known.set(number, (window = lookAt(number * WINDOW, zone, known.get(number + 1)?.offset)))
+  return window.moved !== undefined && instant >= window.moved.at ? window.moved.offset : window.offset
+}
+
+function lookAt(start: Instant, zone: string, next: number | undefined): Window {
+  const offset = probe(start, zone)
+  const after = next ?? probe(start + WINDOW, zone)
+  if (offset === after) return { offset }
+  let [before, at] = [start, start + WINDOW]
+  // Clocks are moved at a whole second.
+  while (at - before > 1000) {
+    const middle = Math.floor((before + at) / 2000) * 1000
+    if (probe(middle, zone) === offset) before = middle
+    else at = middle
   }
-  known.push(stretch)
-  return stretch.offset
+  return { offset, moved: { at, offset: after } }
+}
+
+function probe(instant: Instant, zone: string): number {
+  return Math.round(Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).offsetNanoseconds / 60e9)
 }
 
 /** The instant at which a zone's clocks show a wall time. In a gap, the instant that the clocks would show had they not been moved. */
