@@ -36,6 +36,7 @@ export interface Issues {
   /** Closing a closed issue changes nothing. */
   close(number: number): Promise<void>
   hasComment(number: number, key: string): Promise<boolean>
+  /** Where another run turns out to have said it, the earlier comment stays alone. */
   comment(number: number, key: string, body: string): Promise<void>
   /** Marks a comment as read, for its writer to see. Marking twice changes nothing. */
   acknowledge(comment: string): Promise<void>

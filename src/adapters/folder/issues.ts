@@ -49,8 +49,9 @@ export function folderIssues(folder: string, disk: Disk): Issues & { fileOf(numb
       if (stateOf(text) !== 'closed') write(number, text.replace(/^state:.*$/m, 'state: closed'))
       return Promise.resolve()
     },
-    hasComment: (number, key) => Promise.resolve(split(textOf(number)).comments.includes(`<!-- convoke key=${key} -->`)),
-    comment: (number, _key, body) => {
+    hasComment: (number, key) => Promise.resolve(split(textOf(number)).comments.includes(markerOf(key))),
+    comment: (number, key, body) => {
+      if (split(textOf(number)).comments.includes(markerOf(key))) return Promise.resolve()
       write(number, `${textOf(number).trimEnd()}\n\n${COMMENT}\n\n---\n\n${body}`)
       return Promise.resolve()
     },
@@ -59,6 +60,10 @@ export function folderIssues(folder: string, disk: Disk): Issues & { fileOf(numb
       states: new Map(wanted.filter((number) => nameOf(number) !== undefined).map((number) => [number, stateOf(textOf(number)) === 'closed' ? 'closed' : 'open'])),
     }),
   }
+}
+
+function markerOf(key: string): string {
+  return `<!-- convoke key=${key} -->`
 }
 
 function pad(number: number): string {
