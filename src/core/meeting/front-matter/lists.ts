@@ -76,12 +76,25 @@ export function readExtensions(reader: Reader, node: YamlNode): Extension[] | un
   return found
 }
 
-/** Moved occurrences: a mapping from the original start to the new one, or a list of such. A day alone keeps the series' clock. */
+const MOVE_KEYS = { from: '原定', to: '改为' } as const
+
+/**
+ * Moved occurrences: a mapping from the original start to the new one, or a list of such, or of `from` and `to`. A day alone
+ * keeps the series' clock.
+ */
 export function readMoves(reader: Reader, node: YamlNode): Move[] | undefined {
   const found: Move[] = []
   for (const map of node.kind === 'list' ? node.items : [node]) {
     if (map.kind !== 'map') {
       refuse(reader, 'not-move', map.range)
+      continue
+    }
+    if (map.entries.every(({ key }) => Object.hasOwn(MOVE_KEYS, key) || Object.values<string>(MOVE_KEYS).includes(key))) {
+      const parts = readParts(reader, map, MOVE_KEYS)
+      const from = located(reader, parts.from, readDayOrWall)
+      const to = located(reader, parts.to, readDayOrWall)
+      if (parts.from === undefined || parts.to === undefined) refuse(reader, 'not-move', map.range)
+      if (from !== undefined && to !== undefined) found.push({ from, to })
       continue
     }
     for (const { key, keyRange, value } of map.entries) {
