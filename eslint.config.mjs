@@ -18,6 +18,7 @@ const IMPORTS = {
   ports: ['core'],
   mime: ['core'],
   app: ['core', 'ports', 'mime'],
+  'adapters/cache': ['core', 'ports'],
   'adapters/disk': ['core', 'ports'],
   'adapters/git': ['core', 'ports'],
   'adapters/folder': ['core', 'ports'],

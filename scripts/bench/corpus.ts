@@ -23,9 +23,12 @@ duration: ${45 + (at % 4) * 30}m
 importance: ${at % 5 === 0 ? 'high' : 'normal'}
 organizer: p${at % 40}
 required: [p${(at * 7) % 40}, p${(at * 11) % 40}]
-optional: [{ p${(at * 13) % 40}: keeps the figures }]
+optional:
+  - p${(at * 13) % 40}: keeps the figures
 ${at % 3 === 0 ? `room: r${at % 12}` : `link: https://zoom.us/j/${at}\nbackup_link: https://meet.google.com/${at}`}
-materials: [{ path: data/${at % 50}.csv, as_of: 2026-11-01 }]
+materials:
+  - path: data/${at % 50}.csv
+    as_of: 2026-11-01
 ---
 
 `

@@ -24,11 +24,11 @@ const UNREAD: Readonly<Record<Unread, Message>> = {
   'not-utf8': { en: 'This file is not UTF-8 (it may be GBK or UTF-16); save it as UTF-8.', zh: '文件不是 UTF-8 编码（可能是 GBK 或 UTF-16），请另存为 UTF-8。' },
 }
 
-/** Reads and parses one file; never fails. */
-export async function readMeeting(files: Files, file: string): Promise<ReadMeeting> {
+/** Reads and parses one file; never fails. `parsed` may remember what it has read before. */
+export async function readMeeting(files: Files, file: string, parsed: (text: string) => { meeting: Meeting; problems: readonly SyntaxProblem[] } = parse): Promise<ReadMeeting> {
   const read = await files.readText(file, LARGEST)
   if ('unread' in read) return { file, meeting: parse('').meeting, syntax: [unreadProblem(read.unread)] }
-  const { meeting, problems } = parse(read.text)
+  const { meeting, problems } = parsed(read.text)
   return { file, meeting, syntax: problems, text: read.text }
 }
 

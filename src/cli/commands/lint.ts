@@ -1,7 +1,10 @@
+import { meetingCache } from '../../adapters/cache/meetings.ts'
 import { diskFiles } from '../../adapters/disk/disk.ts'
 import { gitHistory } from '../../adapters/git/git.ts'
 import { fixRepository } from '../../app/fix.ts'
 import { lintRepository, type LintRequest } from '../../app/lint.ts'
+import { readMeeting } from '../../app/meetings.ts'
+import { parse } from '../../core/meeting/parse.ts'
 import type { Language } from '../../core/messages/message.ts'
 import { UsageError } from '../errors.ts'
 import { formatGithub } from '../format/github.ts'
@@ -11,6 +14,7 @@ import { show } from '../format/shown.ts'
 import { readNow, readOptions, text } from '../options.ts'
 import { namedPaths, openRepository } from '../repository.ts'
 import type { Terminal } from '../terminal.ts'
+import { BUILD } from '../version.ts'
 
 const FORMATS = ['pretty', 'json', 'github', 'sarif']
 
@@ -26,8 +30,9 @@ export async function run(args: readonly string[], terminal: Terminal, language:
   const { root, config } = openRepository(text(options, 'root'), terminal.cwd, language)
   const named = namedPaths(options.positionals, root, terminal.cwd, language)
   const files = diskFiles(root)
+  const cache = options.values['no-cache'] === true ? undefined : meetingCache(root, BUILD, parse)
   const request: LintRequest = {
-    files, history: gitHistory(root), config, now: readNow(options.values['now'], config.timezone, language), named: named.files,
+    files, read: (from, file) => readMeeting(from, file, cache?.parse), history: gitHistory(root), config, now: readNow(options.values['now'], config.timezone, language), named: named.files,
     ...(options.positionals.length > 0 ? { folders: named.folders } : {}), ...progress(terminal, language),
   }
   if (options.values['fix'] === true) {
@@ -35,6 +40,7 @@ export async function run(args: readonly string[], terminal: Terminal, language:
     for (const { file, count } of fixed) terminal.note(language === 'zh' ? `${file}：修复了 ${count} 处\n` : `${file}: ${count} fixed\n`)
   }
   const linted = await lintRepository(request)
+  cache?.keep()
   const shown = show(linted, language, options.values['quiet'] === true)
   if (format === 'json') terminal.out(formatJson(shown))
   else if (format === 'github') terminal.out(formatGithub(shown))

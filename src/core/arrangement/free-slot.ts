@@ -1,6 +1,6 @@
 import type { Config } from '../config/model.ts'
 import type { Attendee } from './who.ts'
-import { badness, judgeTime } from './working-time.ts'
+import { timeJudge } from './working-time.ts'
 import { DAY, MINUTE, wallAt, type Instant } from './zone.ts'
 
 /** Slots begin on the half hour. */
@@ -35,11 +35,12 @@ export interface Slot {
  */
 export function nextSlot({ attendees, start, duration, zone, config, now, isFree }: SlotRequest): Slot | undefined {
   let best: Slot | undefined
+  const judge = timeJudge(attendees, config)
   const offset = start % GRID
   const first = Math.max(start + (offset === 0 ? GRID : GRID - offset), Math.ceil((now + GRID) / GRID) * GRID)
   for (let at = first; at <= start + 7 * DAY; at += GRID) {
     const end = at + duration * MINUTE
-    const worse = badness(judgeTime(attendees, at, end, config))
+    const worse = judge(at, end)
     if (best !== undefined && worse >= best.badness) continue
     if (!isFree(at, end)) continue
     best = { start: at, wall: wallAt(at, zone), badness: worse }

@@ -2,7 +2,7 @@ import type { Config } from '../config/model.ts'
 import type { Attendee } from './who.ts'
 import { countryOfZone, dayKind, type DayKind } from './holidays/day.ts'
 import { zoneOfAttendee } from './when.ts'
-import { addDays, DAY, MINUTE, wallAt, wallToUtc, type Instant } from './zone.ts'
+import { DAY, MINUTE, offsetAt, wallAt, type Instant } from './zone.ts'
 
 /** Night, in which nobody is asked to meet (A5): minutes after midnight. */
 const NIGHT = { from: 22 * 60, until: 7 * 60 } as const
@@ -33,26 +33,95 @@ export function regionOf(attendee: Attendee, config: Config): string | undefined
 export function judgeTime(attendees: readonly Attendee[], start: Instant, end: Instant, config: Config): Suits[] {
   const judged: Suits[] = []
   for (const attendee of attendees) {
-    const zone = zoneOfAttendee(attendee, config)
-    if (zone === undefined) continue
-    const wall = wallAt(start, zone)
-    const until = wallAt(end, zone)
-    const kinds = daysOf(wall, until).map((day) => dayKind(day, regionOf(attendee, config)))
-    const hours = attendee.person?.workingHours ?? config.workingHours
+    const clock = clockOf(attendee, config)
+    if (clock === undefined) continue
+    const wall = wallAt(start, clock.zone)
+    const { off, unpublished, night, hours } = judgeClock(clock, start, end)
     const defects: Defect[] = []
-    if (isNight(wall, until)) defects.push('night')
-    if (kinds.includes('holiday')) defects.push('holiday')
-    else if (kinds.includes('weekend')) defects.push('weekend')
-    if (!isWithin(wall, until, hours.start, hours.end)) defects.push('hours')
-    judged.push({ attendee, wall, defects, unpublished: kinds.includes('unpublished') })
+    if (night) defects.push('night')
+    if (off !== undefined) defects.push(off)
+    if (hours) defects.push('hours')
+    judged.push({ attendee, wall, defects, unpublished })
   }
   return judged
 }
 
+/** Judges many times for the same people: gives the badness of each. People whose days are alike are judged once. */
+export function timeJudge(attendees: readonly Attendee[], config: Config): (start: Instant, end: Instant) => number {
+  const clocks = new Map<string, { clock: Clock; count: number }>()
+  let people = 0
+  for (const attendee of attendees) {
+    const clock = clockOf(attendee, config)
+    if (clock === undefined) continue
+    people++
+    const name = `${clock.zone} ${clock.region ?? ''} ${clock.from} ${clock.until}`
+    const known = clocks.get(name)
+    if (known === undefined) clocks.set(name, { clock, count: 1 })
+    else known.count++
+  }
+  const all = [...clocks.values()]
+  return (start, end) => {
+    let [off, late] = [0, 0]
+    for (const { clock, count } of all) {
+      const judged = judgeClock(clock, start, end)
+      if (judged.night || judged.off !== undefined) off += count
+      if (judged.hours) late += count
+    }
+    return weigh(off, late * 2 > people)
+  }
+}
+
+/** All that counts of somebody's day. */
+interface Clock {
+  readonly zone: string
+  readonly region: string | undefined
+  /** Working hours, minutes after midnight. */
+  readonly from: number
+  readonly until: number
+}
+
+function clockOf(attendee: Attendee, config: Config): Clock | undefined {
+  const zone = zoneOfAttendee(attendee, config)
+  const hours = attendee.person?.workingHours ?? config.workingHours
+  return zone === undefined ? undefined : { zone, region: regionOf(attendee, config), from: hours.start, until: hours.end }
+}
+
+function judgeClock({ zone, region, from, until }: Clock, start: Instant, end: Instant): { night: boolean; off?: 'holiday' | 'weekend'; unpublished: boolean; hours: boolean } {
+  // On a clock without zones: milliseconds as if it were UTC.
+  const first = start + offsetAt(start, zone) * MINUTE
+  const last = end + offsetAt(end, zone) * MINUTE
+  const day = Math.floor(first / DAY)
+  let [holiday, weekend, unpublished, night] = [false, false, false, last - first >= DAY]
+  // An end at midnight touches the next day without taking a part of it. Nobody meets for longer than a week.
+  for (let at = day; at <= day + 7 && at * DAY < last; at++) {
+    const kind = kindOf(at, region)
+    holiday ||= kind === 'holiday'
+    weekend ||= kind === 'weekend'
+    unpublished ||= kind === 'unpublished'
+    night ||= first < at * DAY + NIGHT.until * MINUTE || last > at * DAY + NIGHT.from * MINUTE
+  }
+  const hours = first < day * DAY + from * MINUTE || last > day * DAY + until * MINUTE
+  return { night, unpublished, hours, ...(holiday ? { off: 'holiday' } : weekend ? { off: 'weekend' } : {}) }
+}
+
+const kinds = new Map<string, Map<number, DayKind>>()
+
+/** What a day is in a region, remembered: a search for a slot asks for the same week a hundred times. */
+function kindOf(day: number, region: string | undefined): DayKind {
+  let known = kinds.get(region ?? '')
+  if (known === undefined) kinds.set(region ?? '', (known = new Map<number, DayKind>()))
+  let kind = known.get(day)
+  if (kind === undefined) known.set(day, (kind = dayKind(new Date(day * DAY).toISOString().slice(0, 10), region)))
+  return kind
+}
+
 /** How badly a time suits: everyone with a night or a day off weighs, working hours only when more than half lose them. */
 export function badness(judged: readonly Suits[]): number {
-  const off = judged.filter((each) => each.defects.some((defect) => defect !== 'hours')).length
-  return off * 100 + (losesHours(judged) ? 1 : 0)
+  return weigh(judged.filter((each) => each.defects.some((defect) => defect !== 'hours')).length, losesHours(judged))
+}
+
+function weigh(off: number, loses: boolean): number {
+  return off * 100 + (loses ? 1 : 0)
 }
 
 /** True when the time lies outside the working hours of more than half. */
@@ -63,28 +132,4 @@ export function losesHours(judged: readonly Suits[]): boolean {
 /** What a day is for somebody. */
 export function dayFor(attendee: Attendee, day: string, config: Config): DayKind {
   return dayKind(day, regionOf(attendee, config))
-}
-
-function daysOf(wall: string, until: string): string[] {
-  const days = [wall.slice(0, 10)]
-  // An end at midnight touches the next day without taking a part of it.
-  const last = new Date(wallToUtc(until) - MINUTE).toISOString().slice(0, 10)
-  for (let day = wall.slice(0, 10); day < last && days.length < 8; day = addDays(day, 1)) days.push(addDays(day, 1))
-  return days
-}
-
-function isNight(wall: string, until: string): boolean {
-  const start = wallToUtc(wall)
-  const end = wallToUtc(until)
-  if (end - start >= DAY) return true
-  return daysOf(wall, until).some((day) => {
-    const midnight = wallToUtc(day)
-    const touches = (from: number, to: number): boolean => start < midnight + to * MINUTE && midnight + from * MINUTE < end
-    return touches(0, NIGHT.until) || touches(NIGHT.from, 24 * 60)
-  })
-}
-
-function isWithin(wall: string, until: string, from: number, to: number): boolean {
-  const midnight = wallToUtc(wall.slice(0, 10))
-  return wallToUtc(wall) >= midnight + from * MINUTE && wallToUtc(until) <= midnight + to * MINUTE
 }

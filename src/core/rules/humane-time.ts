@@ -1,4 +1,4 @@
-import { keysOf, attendeesOf, type Attendee } from '../arrangement/who.ts'
+import { attendeesOf, type Attendee } from '../arrangement/who.ts'
 import { whenOf, type When } from '../arrangement/when.ts'
 import { nextSlot, type Slot } from '../arrangement/free-slot.ts'
 import { badness, judgeTime, losesHours, type Defect, type Suits } from '../arrangement/working-time.ts'
@@ -72,8 +72,7 @@ export function isFree({ workspace, file, meeting, config }: Context, required: 
   const room = meeting.fields.room?.value
   return (start, end) => !workspace.overlapping(start, end).some((other) => {
     if (other.file === file) return false
-    const { organizer, required: theirs } = other.meeting.fields
-    const keys = [...(organizer === undefined ? [] : [organizer.value]), ...(theirs?.value ?? [])].flatMap((ref) => keysOf(ref, config))
-    return (room !== undefined && other.meeting.fields.room?.value === room) || keys.some((key) => wanted.has(key))
+    if (room !== undefined && other.meeting.fields.room?.value === room) return true
+    return attendeesOf(other.meeting, config).some(({ key, role }) => role !== 'optional' && wanted.has(key))
   })
 }
