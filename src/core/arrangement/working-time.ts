@@ -15,6 +15,8 @@ export interface Suits {
   readonly attendee: Attendee
   /** What their clock shows at the start. */
   readonly wall: string
+  /** What it shows at the end. */
+  readonly until: string
   readonly defects: readonly Defect[]
   /** The holidays of that year are not published for their region. */
   readonly unpublished: boolean
@@ -41,7 +43,7 @@ export function judgeTime(attendees: readonly Attendee[], start: Instant, end: I
     if (night) defects.push('night')
     if (off !== undefined) defects.push(off)
     if (hours) defects.push('hours')
-    judged.push({ attendee, wall, defects, unpublished })
+    judged.push({ attendee, wall, until: wallAt(end, clock.zone), defects, unpublished })
   }
   return judged
 }

@@ -9,7 +9,7 @@ import type { Context, Finding, Rule } from './rule.ts'
 const messages = {
   unfit: { en: 'This time does not suit {who}.', zh: '这个时间不合适：{who}。' },
   best: { en: 'This time does not suit {who}; no free slot within a week suits better.', zh: '这个时间不合适：{who}；一周之内没有更好的空档。' },
-  night: { en: '{person} ({clock} at night there)', zh: '{person}（当地 {clock}，是夜间）' },
+  night: { en: '{person} ({clock} there, at night)', zh: '{person}（当地 {clock}，是夜间）' },
   holiday: { en: '{person} (public holiday on {date})', zh: '{person}（{date}是公共假日）' },
   weekend: { en: '{person} (weekend, {date})', zh: '{person}（{date}是周末）' },
   hours: { en: '{person} ({clock} there, outside working hours)', zh: '{person}（当地 {clock}，不在工作时间）' },
@@ -62,8 +62,8 @@ function fixMove({ meeting }: Context, slot: Slot, text: string): NonNullable<Fi
   return { title: messages.fixMove, data: { slot: { wall: slot.wall } }, safe: false, edits: moveStart(meeting, text, slot.wall) }
 }
 
-function reason({ attendee, wall }: Suits, defect: Defect): MessageValue {
-  return { message: messages[defect], data: { person: attendee.key, clock: wall.slice(11), date: { date: wall.slice(0, 10) } } }
+function reason({ attendee, wall, until }: Suits, defect: Defect): MessageValue {
+  return { message: messages[defect], data: { person: attendee.key, clock: `${wall.slice(11)}–${until.slice(11)}`, date: { date: wall.slice(0, 10) } } }
 }
 
 /** Whether nobody who has to come is in another meeting, and the room is not held. */

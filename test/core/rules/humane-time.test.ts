@@ -3,11 +3,11 @@ import { expectProblems, good } from '../../support/rule.ts'
 describe('humane-time', () => {
   it('sees a night, and moves to the next slot that suits everybody', () => {
     expectProblems('humane-time', good({ start: 'start: 2026-12-03 21:00' }), [
-      '6:8 warning This time does not suit li-lei (21:00 at night there), han-meimei (21:00 at night there) and wang-wei (21:00 at night there).',
+      '6:8 warning This time does not suit li-lei (21:00–22:30 there, at night), han-meimei (21:00–22:30 there, at night) and wang-wei (21:00–22:30 there, at night).',
     ])
   })
   it('judges each in their own zone', () => {
-    expectProblems('humane-time', good({ start: 'start: 2026-12-03 10:00', required: 'required: [tom]' }), ['6:8 warning This time does not suit tom (03:00 at night there).'])
+    expectProblems('humane-time', good({ start: 'start: 2026-12-03 10:00', required: 'required: [tom]' }), ['6:8 warning This time does not suit tom (03:00–04:30 there, at night).'])
   })
   it('knows weekends, public holidays and make-up workdays', () => {
     expectProblems('humane-time', good({ start: 'start: 2026-12-05 14:00', required: 'required: [han-meimei]' }), [
@@ -19,7 +19,7 @@ describe('humane-time', () => {
   it('weighs working hours only when more than half lose them', () => {
     expectProblems('humane-time', good({ start: 'start: 2026-12-03 18:30', required: 'required: [tom]' }), [])
     expectProblems('humane-time', good({ start: 'start: 2026-12-03 18:30' }), [
-      '6:8 warning This time does not suit li-lei (18:30 there, outside working hours), han-meimei (18:30 there, outside working hours) and wang-wei (18:30 there, outside working hours).',
+      '6:8 warning This time does not suit li-lei (18:30–20:00 there, outside working hours), han-meimei (18:30–20:00 there, outside working hours) and wang-wei (18:30–20:00 there, outside working hours).',
     ])
   })
   it('says when nothing within a week is better, as information', () => {
@@ -27,7 +27,7 @@ describe('humane-time', () => {
 people: { a: { timezone: Asia/Shanghai }, b: { timezone: Europe/London }, c: { timezone: America/Los_Angeles } }
 `
     expectProblems('humane-time', good({ start: 'start: 2026-12-03 16:00', organizer: 'organizer: a', required: 'required: [b, c]', place: 'link: https://zoom.us/j/1' }), [
-      '6:8 info This time does not suit b (08:00 there, outside working hours) and c (00:00 at night there); no free slot within a week suits better.',
+      '6:8 info This time does not suit b (08:00–09:30 there, outside working hours) and c (00:00–01:30 there, at night); no free slot within a week suits better.',
     ], { config })
   })
   it('says that a year’s holidays are not published, and does not guess', () => {
