@@ -3,11 +3,12 @@ import { DAY, type Instant } from '../core/arrangement/zone.ts'
 import type { Config } from '../core/config/model.ts'
 import type { Desired } from '../core/process/desired.ts'
 import { DIGEST } from '../core/process/digest.ts'
-import type { LedgerEntry, Reply } from '../core/process/ledger.ts'
+import { announced, type LedgerEntry, type Reply } from '../core/process/ledger.ts'
 import type { Observed } from '../core/process/plan.ts'
 import { dueMeetings, meetingsByIssue, type RunIndex } from '../core/process/run-index.ts'
+import { placeOf } from '../core/process/upcoming.ts'
 import type { StoredIndex } from '../ports/ledger.ts'
-import type { Replies } from '../ports/messages.ts'
+import type { Replies, ReplyRequest } from '../ports/messages.ts'
 import type { World } from './forge.ts'
 import { readMeeting } from './meetings.ts'
 
@@ -56,7 +57,8 @@ export async function observe(world: World, config: Config, now: Instant, scope:
   const marks = scope === 'all' ? {} : index.marks
   const numbers = [...entries.values()].flatMap((entry) => entry.actions.flatMap((action) => action.issue ?? []))
   const { states, mark } = await world.issues.changes(marks['issues'], numbers)
-  const answers = await readAnswers(world, marks, byIssue, [...new Set([...entries.keys(), ...Object.keys(index.meetings)])])
+  const meetings = [...new Set([...entries.keys(), ...Object.keys(index.meetings)])]
+  const answers = await readAnswers(world, marks, { meetings, byIssue, places: placesOf(index, entries) })
   for (const id of [...[...states.keys()].flatMap((number) => byIssue.get(number) ?? []), ...answers.meetings]) await read(id)
   const desired = known ? await withFiles(world, files, entries) : files
   // What is overdue is told of over all meetings, once a period.
@@ -123,11 +125,20 @@ interface Answers {
   of(known: readonly Reply[], id: string, keyed: (replies: readonly Reply[]) => Reply[]): readonly Reply[]
 }
 
-async function readAnswers({ inboxes }: World, marks: RunIndex['marks'], byIssue: ReadonlyMap<number, string>, meetings: readonly string[]): Promise<Answers> {
+function placesOf({ meetings }: RunIndex, entries: ReadonlyMap<string, LedgerEntry>): ReplyRequest['places'] {
+  const known = Object.entries(meetings).map(([id, { place }]) => [id, place] as const)
+  const read = [...entries].map(([id, entry]) => {
+    const snapshot = announced(entry)
+    return [id, snapshot === undefined ? undefined : placeOf(snapshot)] as const
+  })
+  return new Map([...known, ...read].flatMap(([id, place]) => (place === undefined ? [] : [[id, place] as const])))
+}
+
+async function readAnswers({ inboxes }: World, marks: RunIndex['marks'], request: Omit<ReplyRequest, 'mark'>): Promise<Answers> {
   const found: (Replies & { readonly name: string })[] = []
   for (const inbox of inboxes) {
     const mark = marks[inbox.name]
-    found.push({ name: inbox.name, ...await inbox.replies({ meetings, byIssue, ...(mark === undefined ? {} : { mark }) }) })
+    found.push({ name: inbox.name, ...await inbox.replies({ ...request, ...(mark === undefined ? {} : { mark }) }) })
   }
   return {
     meetings: [...new Set(found.flatMap((each) => [...each.replies.keys()]))],

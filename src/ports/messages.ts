@@ -1,4 +1,5 @@
 import type { Reply } from '../core/process/ledger.ts'
+import type { SeriesPlace } from '../core/process/upcoming.ts'
 
 /** Sends mails that are composed already. May throw DeliveryError. */
 export interface Mail {
@@ -17,6 +18,8 @@ export interface ReplyRequest {
   readonly meetings: readonly string[]
   /** Meetings by the numbers of their issues. */
   readonly byIssue: ReadonlyMap<number, string>
+  /** Where those of the meetings that are occurrences of a series stand in it. */
+  readonly places: ReadonlyMap<string, SeriesPlace>
   /** What the last answer gave, to go on from there. */
   readonly mark?: string
 }

@@ -1,10 +1,11 @@
 import { createTransport } from 'nodemailer'
 import type { Channel } from '../../core/config/model.ts'
+import type { MailServer } from '../../mime/server-url.ts'
 import { DeliveryError } from '../../ports/delivery.ts'
 import type { Mail } from '../../ports/messages.ts'
 import { isUnconfigured, type Mask, type Secrets, type Unconfigured } from '../../ports/secrets.ts'
 import { deliveryError } from './reason.ts'
-import { readSmtpSettings, type SmtpSettings } from './settings.ts'
+import { readSmtpSettings } from './settings.ts'
 
 /** Mail over SMTP. `close` ends the connection; until then it is kept for the next mail. */
 export interface SmtpMail extends Mail {
@@ -26,7 +27,7 @@ export function joinSmtp(channel: Channel, secrets: Secrets, options: SmtpOption
   return isUnconfigured(settings) ? settings : smtpMail(settings, options)
 }
 
-function smtpMail(settings: SmtpSettings, options: SmtpOptions): SmtpMail {
+function smtpMail(settings: MailServer, options: SmtpOptions): SmtpMail {
   const transport = createTransport(transportOptions(settings, options))
   // A login that was refused once is not tried again for each receiver: a server locks the account after a few.
   let barred: DeliveryError | undefined
@@ -46,7 +47,7 @@ function smtpMail(settings: SmtpSettings, options: SmtpOptions): SmtpMail {
   }
 }
 
-function transportOptions({ host, port, security, login }: SmtpSettings, { ca, patience = 60_000 }: SmtpOptions) {
+function transportOptions({ host, port, security, login }: MailServer, { ca, patience = 60_000 }: SmtpOptions) {
   return {
     pool: true as const, maxConnections: 1, maxMessages: Infinity, maxRequeues: 1, idleTimeout: 30_000,
     host, port, secure: security === 'tls', requireTLS: security === 'starttls', ignoreTLS: security === 'none',
