@@ -57,7 +57,8 @@ async function readMailbox(settings: ImapSettings, known: Known, mark: string | 
     const uids = await newUids(client, last, options.now)
     const found: (Interpreted & { readonly uid: number })[] = []
     for (const uid of uids) for (const each of await readOne(client, uid, known, options)) found.push({ ...each, uid })
-    const reached = uids.length === MOST_MAILS ? uids[MOST_MAILS - 1] ?? last : Math.max(uidNext - 1, last)
+    const newest = uids[uids.length - 1] ?? last
+    const reached = uids.length === MOST_MAILS ? newest : Math.max(uidNext - 1, newest)
     return { ...collected(found), whole: false, mark: `${uidValidity}:${reached}` }
   } finally {
     await client.logout().catch(() => client.close())
