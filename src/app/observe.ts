@@ -22,6 +22,8 @@ export interface Observation {
   readonly versions: ReadonlyMap<string, string>
   /** Answers that could not be read, as places in words. */
   readonly unreadable: readonly string[]
+  /** Why some answers could not be looked at. */
+  readonly faults: readonly string[]
   readonly index?: StoredIndex
   /** How far this observation reaches, for the next run's index. */
   readonly reach: Pick<RunIndex, 'commit' | 'swept' | 'marks'>
@@ -65,7 +67,7 @@ export async function observe(world: World, config: Config, now: Instant, scope:
   if (desired.length > 0) await read(DIGEST)
   const replies = new Map([...entries].map(([id, entry]) => [id, answers.of(entry.replies, id, byKey(config, byId.get(id) ?? desired.find((each) => each.meeting.fields.id?.value === id)))]))
   return {
-    desired, versions, swept: !known, unreadable: answers.unreadable, ...(stored === undefined ? {} : { index: stored }),
+    desired, versions, swept: !known, unreadable: answers.unreadable, faults: answers.faults, ...(stored === undefined ? {} : { index: stored }),
     observed: { entries, unknown, replies, issueStates: states },
     reach: {
       ...(history === undefined ? {} : { commit: history.commit }), swept: known ? index.swept : now,
@@ -121,6 +123,7 @@ interface Answers {
   readonly meetings: readonly string[]
   readonly marks: Readonly<Record<string, string>>
   readonly unreadable: readonly string[]
+  readonly faults: readonly string[]
   /** All answers to a meeting, by its known ones and what came since. */
   of(known: readonly Reply[], id: string, keyed: (replies: readonly Reply[]) => Reply[]): readonly Reply[]
 }
@@ -144,6 +147,7 @@ async function readAnswers({ inboxes }: World, marks: RunIndex['marks'], request
     meetings: [...new Set(found.flatMap((each) => [...each.replies.keys()]))],
     marks: Object.fromEntries(found.flatMap(({ name, mark }) => (mark === undefined ? [] : [[name, mark]]))),
     unreadable: found.flatMap((each) => each.unreadable),
+    faults: found.flatMap((each) => each.fault ?? []),
     of: (known, id, keyed) => {
       const kept = found.length > 0 && found.every((each) => each.whole) ? [] : known
       return lastOfEach([...kept, ...found.flatMap((each) => keyed(each.replies.get(id) ?? []))])

@@ -32,6 +32,8 @@ export interface Replies {
   /** True where these are all answers as they stand; false where they are those since the mark. */
   readonly whole: boolean
   readonly mark?: string
+  /** Why answers could not be read: they are unknown, not absent. Holds no address or secret. */
+  readonly fault?: string
 }
 
 /** Answers to invitations. `name` tells its mark from others'. */

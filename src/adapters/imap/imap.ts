@@ -41,7 +41,7 @@ export function joinImap(channel: Channel, secrets: Secrets, options: ImapOption
       } catch (error) {
         // What could not be read is unknown: the mark stays, and the next run reads on from it.
         const mark = request.mark === undefined ? {} : { mark: request.mark }
-        return { replies: new Map(), unreadable: [`the mailbox: ${faultOf(error)}`], whole: false, ...mark }
+        return { replies: new Map(), unreadable: [], whole: false, fault: faultOf(error), ...mark }
       }
     },
   }
@@ -118,9 +118,9 @@ function collected(found: readonly (Interpreted & { readonly uid: number })[]): 
 /** In words that hold no address or secret. */
 function faultOf(error: unknown): string {
   const fault = typeof error === 'object' && error !== null ? (error as Readonly<Record<string, unknown>>) : {}
-  if (fault['authenticationFailed'] === true) return 'the server did not accept the user name and password'
+  if (fault['authenticationFailed'] === true) return 'the mailbox’s server did not accept the user name and password'
   const code = typeof fault['code'] === 'string' ? /^[A-Za-z0-9_]{2,50}$/.exec(fault['code'])?.[0] : undefined
-  if (/CERT|SELF_SIGNED|UNABLE_TO|ERR_TLS|ERR_SSL/.test(code ?? '')) return `its certificate is not trusted (${code ?? ''})`
-  if (fault['mailboxMissing'] === true || fault['responseStatus'] === 'NO') return 'the server has no such folder, or does not open it'
-  return `it could not be read${code === undefined ? '' : ` (${code})`}`
+  if (/CERT|SELF_SIGNED|UNABLE_TO|ERR_TLS|ERR_SSL/.test(code ?? '')) return `the certificate of the mailbox’s server is not trusted (${code ?? ''})`
+  if (fault['mailboxMissing'] === true || fault['responseStatus'] === 'NO') return 'the mailbox’s server has no such folder, or does not open it'
+  return `the mailbox could not be read${code === undefined ? '' : ` (${code})`}`
 }
