@@ -22,6 +22,9 @@ const IMPORTS = {
   'adapters/disk': ['core', 'ports'],
   'adapters/git': ['core', 'ports'],
   'adapters/folder': ['core', 'ports'],
+  'adapters/smtp': ['core', 'ports', 'mime'],
+  'adapters/imap': ['core', 'ports', 'mime'],
+  'adapters/chat': ['core', 'ports'],
   cli: ['core', 'ports', 'app', 'adapters', 'mime'],
 }
 

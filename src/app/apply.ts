@@ -65,7 +65,9 @@ async function performAll(effects: readonly Effect[], applying: Applying): Promi
     results.push(result)
     applying.onPerformed?.(result)
     // A channel that failed is made up for at once (E6), by what the plan says.
-    if (result.outcome === 'failed' && 'instead' in effect) queue.unshift(...(effect.instead ?? []).map(asFailed))
+    const backup = 'instead' in effect ? effect.instead ?? [] : []
+    if (result.outcome === 'failed') queue.unshift(...backup.map(asFailed))
+    if (result.outcome === 'unknown') queue.unshift(...backup)
   }
   return results
 }
@@ -78,7 +80,7 @@ async function performOne(effect: Effect, applying: Applying): Promise<Performed
     if (!(error instanceof DeliveryError)) throw error
     // A post is tried once; anything else that may succeed later stays claimed, and the next run repeats it.
     const later = error.retryable && effect.way !== 'chat'
-    return { effect, outcome: later ? 'later' : 'failed', reason: error.message }
+    return { effect, outcome: later ? 'later' : error.uncertain ? 'unknown' : 'failed', reason: error.message }
   }
 }
 

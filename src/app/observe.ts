@@ -3,11 +3,12 @@ import { DAY, type Instant } from '../core/arrangement/zone.ts'
 import type { Config } from '../core/config/model.ts'
 import type { Desired } from '../core/process/desired.ts'
 import { DIGEST } from '../core/process/digest.ts'
-import type { LedgerEntry, Reply } from '../core/process/ledger.ts'
+import { announced, type LedgerEntry, type Reply } from '../core/process/ledger.ts'
 import type { Observed } from '../core/process/plan.ts'
 import { dueMeetings, meetingsByIssue, type RunIndex } from '../core/process/run-index.ts'
+import { placeOf } from '../core/process/upcoming.ts'
 import type { StoredIndex } from '../ports/ledger.ts'
-import type { Replies } from '../ports/messages.ts'
+import type { Replies, ReplyRequest } from '../ports/messages.ts'
 import type { World } from './forge.ts'
 import { readMeeting } from './meetings.ts'
 
@@ -21,6 +22,8 @@ export interface Observation {
   readonly versions: ReadonlyMap<string, string>
   /** Answers that could not be read, as places in words. */
   readonly unreadable: readonly string[]
+  /** Why some answers could not be looked at. */
+  readonly faults: readonly string[]
   readonly index?: StoredIndex
   /** How far this observation reaches, for the next run's index. */
   readonly reach: Pick<RunIndex, 'commit' | 'swept' | 'marks'>
@@ -56,14 +59,15 @@ export async function observe(world: World, config: Config, now: Instant, scope:
   const marks = scope === 'all' ? {} : index.marks
   const numbers = [...entries.values()].flatMap((entry) => entry.actions.flatMap((action) => action.issue ?? []))
   const { states, mark } = await world.issues.changes(marks['issues'], numbers)
-  const answers = await readAnswers(world, marks, byIssue, [...new Set([...entries.keys(), ...Object.keys(index.meetings)])])
+  const meetings = [...new Set([...entries.keys(), ...Object.keys(index.meetings)])]
+  const answers = await readAnswers(world, marks, { meetings, byIssue, places: placesOf(index, entries) })
   for (const id of [...[...states.keys()].flatMap((number) => byIssue.get(number) ?? []), ...answers.meetings]) await read(id)
   const desired = known ? await withFiles(world, files, entries) : files
   // What is overdue is told of over all meetings, once a period.
   if (desired.length > 0) await read(DIGEST)
   const replies = new Map([...entries].map(([id, entry]) => [id, answers.of(entry.replies, id, byKey(config, byId.get(id) ?? desired.find((each) => each.meeting.fields.id?.value === id)))]))
   return {
-    desired, versions, swept: !known, unreadable: answers.unreadable, ...(stored === undefined ? {} : { index: stored }),
+    desired, versions, swept: !known, unreadable: answers.unreadable, faults: answers.faults, ...(stored === undefined ? {} : { index: stored }),
     observed: { entries, unknown, replies, issueStates: states },
     reach: {
       ...(history === undefined ? {} : { commit: history.commit }), swept: known ? index.swept : now,
@@ -119,20 +123,31 @@ interface Answers {
   readonly meetings: readonly string[]
   readonly marks: Readonly<Record<string, string>>
   readonly unreadable: readonly string[]
+  readonly faults: readonly string[]
   /** All answers to a meeting, by its known ones and what came since. */
   of(known: readonly Reply[], id: string, keyed: (replies: readonly Reply[]) => Reply[]): readonly Reply[]
 }
 
-async function readAnswers({ inboxes }: World, marks: RunIndex['marks'], byIssue: ReadonlyMap<number, string>, meetings: readonly string[]): Promise<Answers> {
+function placesOf({ meetings }: RunIndex, entries: ReadonlyMap<string, LedgerEntry>): ReplyRequest['places'] {
+  const known = Object.entries(meetings).map(([id, { place }]) => [id, place] as const)
+  const read = [...entries].map(([id, entry]) => {
+    const snapshot = announced(entry)
+    return [id, snapshot === undefined ? undefined : placeOf(snapshot)] as const
+  })
+  return new Map([...known, ...read].flatMap(([id, place]) => (place === undefined ? [] : [[id, place] as const])))
+}
+
+async function readAnswers({ inboxes }: World, marks: RunIndex['marks'], request: Omit<ReplyRequest, 'mark'>): Promise<Answers> {
   const found: (Replies & { readonly name: string })[] = []
   for (const inbox of inboxes) {
     const mark = marks[inbox.name]
-    found.push({ name: inbox.name, ...await inbox.replies({ meetings, byIssue, ...(mark === undefined ? {} : { mark }) }) })
+    found.push({ name: inbox.name, ...await inbox.replies({ ...request, ...(mark === undefined ? {} : { mark }) }) })
   }
   return {
     meetings: [...new Set(found.flatMap((each) => [...each.replies.keys()]))],
     marks: Object.fromEntries(found.flatMap(({ name, mark }) => (mark === undefined ? [] : [[name, mark]]))),
     unreadable: found.flatMap((each) => each.unreadable),
+    faults: found.flatMap((each) => each.fault ?? []),
     of: (known, id, keyed) => {
       const kept = found.length > 0 && found.every((each) => each.whole) ? [] : known
       return lastOfEach([...kept, ...found.flatMap((each) => keyed(each.replies.get(id) ?? []))])

@@ -95,13 +95,19 @@ async function sendMail(effect: MailEffect, performing: Performing): Promise<voi
   if (to === undefined) throw new DeliveryError(`no mail address is known for ${effect.to}; it may be missing from the people input`, false)
   const wrong = addressProblem(to)
   if (wrong !== undefined) throw new DeliveryError(`${effect.to}: ${wrong}`, false)
-  const from = config.channels.get('mail')?.from ?? 'convoke@localhost.localdomain'
+  const channel = config.channels.get('mail')
+  const from = channel?.from ?? 'convoke@localhost.localdomain'
   const directory = directoryOf(config)
   const attachments = await attach(effect.occasion, world)
   const snapshot = 'snapshot' in effect.occasion ? effect.occasion.snapshot : undefined
   const organizer = snapshot === undefined ? undefined : mailAddress(snapshot.organizer, addresses)
+  const answers = [
+    // Where answers are read, the organizer still gets them too: a question is nothing for a program.
+    ...(snapshot === undefined || channel?.inbox === undefined ? [] : [{ name: 'Convoke', address: from }]),
+    ...(organizer === undefined || addressProblem(organizer) !== undefined ? [] : [{ name: directory.name(snapshot?.organizer ?? ''), address: organizer }]),
+  ]
   const reader: Reader = { language: directory.language(effect.to) ?? languageOf(effect.occasion, config), sink: 'mail', person: effect.to, attached: attachments.map((each) => each.path) }
-  const notice = noticeOf(withNumbers(effect.occasion, addresses), reader, directory, organizer === undefined ? {} : { reply: organizer })
+  const notice = noticeOf(withNumbers(effect.occasion, addresses), reader, directory, answers[0] === undefined ? {} : { reply: answers[0].address })
   const { subject, text, html } = await mailContent(notice, directory.name)
   const calendar = effect.calendar === undefined || snapshot === undefined ? undefined : calendarMessage(effect.occasion, {
     uid: calendarUid(config.namespace ?? 'convoke', snapshot.series ?? snapshot.meeting), sequence: effect.calendar.sequence, stamp: effect.at,
@@ -110,7 +116,7 @@ async function sendMail(effect: MailEffect, performing: Performing): Promise<voi
   }, reader, directory)
   const message = await composeMail({
     ...mailIdentity(effect.key, from), from: { name: 'Convoke', address: from }, to: { name: directory.name(effect.to), address: to },
-    ...(organizer === undefined || addressProblem(organizer) !== undefined ? {} : { replyTo: { name: directory.name(snapshot?.organizer ?? ''), address: organizer } }),
+    ...(answers.length === 0 ? {} : { replyTo: answers }),
     subject, text, html, date: effect.at, important: notice.important, ...(calendar === undefined ? {} : { calendar }), attachments: attachments.map((each) => each.attachment),
   })
   await world.mail.send(effect.key, message, { from, to })

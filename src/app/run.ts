@@ -20,6 +20,8 @@ export interface Run {
 export interface Planned {
   readonly plan: Plan
   readonly unreadable: readonly string[]
+  /** Why some answers could not be looked at; the next run looks again. */
+  readonly faults: readonly string[]
 }
 
 export interface ApplyOptions {
@@ -30,20 +32,20 @@ export interface ApplyOptions {
 
 /** Observes and plans; nothing is written. */
 export async function planRun({ world, config, now, scope = 'all' }: Run): Promise<Planned> {
-  const { desired, observed, unreadable } = await observe(world, config, now, scope)
-  return { plan: plan(desired, observed, now, config), unreadable }
+  const { desired, observed, unreadable, faults } = await observe(world, config, now, scope)
+  return { plan: plan(desired, observed, now, config), unreadable, faults }
 }
 
 /** Observes, plans and carries the plan out. */
 export async function applyRun({ world, config, now, scope = 'all' }: Run, options: ApplyOptions = {}): Promise<Planned & { readonly applied: Applied }> {
   const observation = await observe(world, config, now, scope)
-  const { desired, observed, versions, unreadable } = observation
+  const { desired, observed, versions, unreadable, faults } = observation
   const planned = plan(desired, observed, now, config)
   options.onPlanned?.(planned)
   const applied = await apply(planned.claims, { world, config, now, versions, addresses: addressesOf(config, desired), numbers: new Map(), repeated: claimedBefore(observation), ...options })
   // A run that was stopped, or met another one, has not done all that it saw: the next one has to see it again.
   if (!applied.stopped && applied.conflicts.length === 0) await keepIndex(world, observation, planned, applied, now)
-  return { plan: planned, unreadable, applied }
+  return { plan: planned, unreadable, faults, applied }
 }
 
 /** Keys of what an earlier run claimed and did not confirm: it may have been carried out, so it is looked for first. */

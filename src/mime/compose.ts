@@ -12,7 +12,8 @@ export interface Mail {
   readonly from: Mailbox
   /** One mail goes to one person. */
   readonly to: Mailbox
-  readonly replyTo?: Mailbox
+  /** Where an answer goes: the organizer, and the mailbox that is read. */
+  readonly replyTo?: readonly Mailbox[]
   readonly subject: string
   readonly text: string
   readonly html?: string
@@ -49,7 +50,7 @@ export async function composeMail(mail: Mail): Promise<Uint8Array> {
   const composer = new MailComposer({
     from: mailbox(mail.from),
     to: mailbox(mail.to),
-    ...(mail.replyTo === undefined ? {} : { replyTo: mailbox(mail.replyTo) }),
+    ...(mail.replyTo === undefined ? {} : { replyTo: mail.replyTo.map(mailbox) }),
     subject: oneLine(mail.subject),
     text: mail.text,
     ...(mail.html === undefined ? {} : { html: mail.html }),

@@ -1,4 +1,5 @@
 import type { Reply } from '../core/process/ledger.ts'
+import type { SeriesPlace } from '../core/process/upcoming.ts'
 
 /** Sends mails that are composed already. May throw DeliveryError. */
 export interface Mail {
@@ -17,6 +18,8 @@ export interface ReplyRequest {
   readonly meetings: readonly string[]
   /** Meetings by the numbers of their issues. */
   readonly byIssue: ReadonlyMap<number, string>
+  /** Where those of the meetings that are occurrences of a series stand in it. */
+  readonly places: ReadonlyMap<string, SeriesPlace>
   /** What the last answer gave, to go on from there. */
   readonly mark?: string
 }
@@ -29,6 +32,8 @@ export interface Replies {
   /** True where these are all answers as they stand; false where they are those since the mark. */
   readonly whole: boolean
   readonly mark?: string
+  /** Why answers could not be read: they are unknown, not absent. Holds no address or secret. */
+  readonly fault?: string
 }
 
 /** Answers to invitations. `name` tells its mark from others'. */

@@ -11,7 +11,7 @@ const hasPython = spawnSync(PYTHON, ['-c', 'import email'], { stdio: 'ignore' })
 const MAIL: Mail = {
   from: { name: '会议通知', address: 'meetings@example.org' },
   to: { name: '韩梅梅', address: 'han.meimei@example.org' },
-  replyTo: { name: 'Li, "Lei"', address: 'li.lei@example.org' },
+  replyTo: [{ name: 'Li, "Lei"', address: 'li.lei@example.org' }],
   subject: '会议邀请：第二季度营销预算分配评审，2026-12-03（周四）14:00',
   text: '韩梅梅，您好：\n.\nFrom here on\n',
   html: '<p>韩梅梅，您好：</p>',

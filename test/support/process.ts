@@ -146,7 +146,7 @@ export class Life {
 }
 
 /** The parts of a mail, decoded, and calendar lines unfolded. */
-function decode(mail: string): string {
+export function decode(mail: string): string {
   return mail.replace(/Content-Transfer-Encoding: (base64|quoted-printable)\r\n((?:[\w-]+:.*\r\n(?:[ \t].*\r\n)*)*)\r\n([^]*?)(?=\r\n--+_)/g, (_, encoding: string, headers: string, body: string) => {
     const bytes = encoding === 'base64' ? Buffer.from(body, 'base64')
       : Buffer.from(body.replace(/=\r\n/g, '').replace(/=([\dA-F]{2})/g, (_code, hex: string) => String.fromCharCode(parseInt(hex, 16))), 'latin1')

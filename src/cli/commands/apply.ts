@@ -18,7 +18,7 @@ export async function run(args: readonly string[], terminal: Terminal, language:
   process.once('SIGTERM', stop)
   const begun = Date.now()
   const performed: Performed[] = []
-  const { plan: { effects, kept }, applied, unreadable } = await applyRun(asked, {
+  const { plan: { effects, kept }, applied, unreadable, faults } = await applyRun(asked, {
     isStopped: () => stopped,
     onPerformed: (each) => {
       performed.push(each)
@@ -26,6 +26,7 @@ export async function run(args: readonly string[], terminal: Terminal, language:
     },
   })
   for (const place of unreadable) terminal.note(language === 'zh' ? `${place}：看不懂这条回复\n` : `${place}: this reply says nothing that can be read\n`)
+  for (const fault of faults) terminal.note(`${fault}\n`)
   const outcomes = withFiles(applied, asked.forge)
   if (asked.json) {
     const shown = outcomes.map(({ effect, outcome, reason, file }) => {

@@ -55,6 +55,10 @@ export interface Channel {
   readonly secret?: string
   /** Sender's mailbox of `mail`. */
   readonly from?: string
+  /** Name of the secret that signs posts (Feishu, DingTalk, webhook). */
+  readonly sign?: string
+  /** Name of the secret with the mailbox in which answers to mails are read (`mail`). */
+  readonly inbox?: string
 }
 
 export type Severity = 'error' | 'warning' | 'info'

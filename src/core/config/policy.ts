@@ -4,6 +4,9 @@ import { CHANNELS, type Channel, type ChannelName, type Config, type ConfigProbl
 import { fault } from './problems.ts'
 import { Section } from './section.ts'
 
+/** Keys of a channel; those but `from` are names of secrets. */
+export const CHANNEL_KEYS = ['secret', 'from', 'sign', 'inbox'] as const
+
 /** Reads `channels`: what each needs to send, by secrets' names. */
 export function readChannels(map: YamlMap | undefined, problems: ConfigProblem[]): Map<ChannelName, Channel> {
   const channels = new Map<ChannelName, Channel>()
@@ -14,10 +17,9 @@ export function readChannels(map: YamlMap | undefined, problems: ConfigProblem[]
       problems.push(fault('not-map', node.range, { key }))
       continue
     }
-    const section = new Section(node, problems, ['secret', 'from', 'sign'])
-    const secret = section.text('secret')
-    const from = section.text('from')
-    channels.set(name, { name, ...(secret === undefined ? {} : { secret }), ...(from === undefined ? {} : { from }) })
+    const section = new Section(node, problems, CHANNEL_KEYS)
+    const texts = CHANNEL_KEYS.map((each) => [each, section.text(each)] as const).filter(([, text]) => text !== undefined)
+    channels.set(name, { name, ...(Object.fromEntries(texts) as Omit<Channel, 'name'>) })
   }
   return channels
 }

@@ -82,7 +82,7 @@ function tellByPhone(scene: Scene, current: Snapshot): void {
   const { entry } = scene
   if (!current.channels.includes('phone') || entry.told['phone'] !== undefined || !mayMail(scene, 'invitation', current.organizer)) return
   const calls = audience(current).filter((each) => each.role !== 'organizer').map(({ key }) => ({ key }))
-  const telling: Telling = { ...invitationTelling(scene, current), because: { clause: 'A18', reason: BY_PHONE }, occasion: { kind: 'call-sheet', snapshot: current, calls } }
+  const telling: Telling = { ...invitationTelling(scene, current), because: { clause: 'A18', reason: BY_PHONE }, occasion: { kind: 'call-sheet', snapshot: current, why: 'announced', calls } }
   emit(scene, { ...common(scene, telling, `call-sheet:${current.organizer}`, [current.organizer]), way: 'mail', to: current.organizer })
   mark(scene, 'phone')
 }

@@ -21,7 +21,7 @@ export function chase(scene: Scene): void {
     for (const person of who) if (mayMail(scene, 'chase', person)) emit(scene, mailEffect(scene, telling, person))
   } else if (backup !== 'phone') emit(scene, chatEffect(scene, telling, backup, who))
   if (!mayMail(scene, 'chase', snapshot.organizer)) return
-  const sheet: Telling = { ...telling, because: { clause: 'B4', reason: SHEET, data: { who: { list: who } } }, occasion: { kind: 'call-sheet', snapshot, calls: who.map((key) => ({ key })) } }
+  const sheet: Telling = { ...telling, because: { clause: 'B4', reason: SHEET, data: { who: { list: who } } }, occasion: { kind: 'call-sheet', snapshot, why: 'no-reply', calls: who.map((key) => ({ key })) } }
   emit(scene, { ...common(scene, sheet, `call-sheet:${snapshot.organizer}`, [snapshot.organizer]), way: 'mail', to: snapshot.organizer })
 }
 

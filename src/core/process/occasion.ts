@@ -48,6 +48,18 @@ export interface Call {
   readonly phone?: string
 }
 
+/** Calls that the organizer is asked to make. */
+export interface CallSheet {
+  readonly snapshot: Snapshot
+  readonly calls: readonly Call[]
+  /** An answer is missing (where nothing is said), the phone is the meeting's own channel, or another channel failed. */
+  readonly why?: 'no-reply' | 'announced' | 'undelivered'
+  /** What is to be told; the invitation where nothing is said. */
+  readonly about?: 'invitation' | 'change' | 'withdrawal' | 'cancellation' | 'reminder' | 'other'
+  /** Of a cancellation. */
+  readonly reason?: string
+}
+
 /** Everything that people are ever told, as data. One effect is about one occasion; sinks and receivers differ. */
 export type Occasion =
   | { readonly kind: 'invitation'; readonly snapshot: Snapshot }
@@ -57,7 +69,7 @@ export type Occasion =
   | { readonly kind: 'cancellation'; readonly snapshot: Snapshot; readonly reason?: string }
   /** `who`: keys of those whose answer is awaited. */
   | { readonly kind: 'chase'; readonly snapshot: Snapshot; readonly who: readonly string[] }
-  | { readonly kind: 'call-sheet'; readonly snapshot: Snapshot; readonly calls: readonly Call[] }
+  | ({ readonly kind: 'call-sheet' } & CallSheet)
   /** `before`: minutes from now to the start. `last`: the way there and the tests come with it (C1, C2). */
   | { readonly kind: 'reminder'; readonly snapshot: Snapshot; readonly before: number; readonly last: boolean }
   /** `within`: minutes after the end by which minutes are due. */

@@ -161,9 +161,17 @@ function insteadOf(scene: Scene, telling: Telling, channel: ChannelName, backup:
   const again: Telling = { ...telling, part: [telling.part, 'instead', recipient].filter((each) => each !== undefined).join('-'), because }
   if (backup === undefined || backup === 'github') return [comment]
   if (backup === 'phone') {
-    const sheet: Telling = { ...again, occasion: { kind: 'call-sheet', snapshot, calls: people.map((key) => ({ key })) } }
+    const sheet: Telling = { ...again, occasion: callsInstead(telling.occasion, snapshot, people) }
     return [comment, { ...common(scene, sheet, `call-sheet:${snapshot.organizer}`, [snapshot.organizer]), way: 'mail', to: snapshot.organizer }]
   }
   if (backup === 'mail') return [comment, ...people.map((person): Effect => ({ ...common(scene, again, `mail:${person}`, [person]), way: 'mail', to: person }))]
   return [comment, { ...common(scene, again, `chat:${backup}`, people), way: 'chat', channel: backup }]
+}
+
+/** What the organizer tells on the phone, where a channel failed. */
+function callsInstead(occasion: Occasion, snapshot: Snapshot, people: readonly string[]): Occasion {
+  const { kind } = occasion
+  const about = kind === 'chase' ? 'invitation' : kind === 'invitation' || kind === 'change' || kind === 'withdrawal' || kind === 'cancellation' || kind === 'reminder' ? kind : 'other'
+  const reason = kind === 'cancellation' ? occasion.reason : undefined
+  return { kind: 'call-sheet', snapshot, why: kind === 'chase' ? 'no-reply' : 'undelivered', about, calls: people.map((key) => ({ key })), ...(reason === undefined ? {} : { reason }) }
 }

@@ -1,8 +1,10 @@
 import { addDays, DAY, HOUR, MINUTE, resolveWall, wallAt, weekdayOf, type Instant } from '../arrangement/zone.ts'
+import type { WallTime } from '../meeting/model.ts'
 import { followedActions } from './follow-up.ts'
 import { announced } from './ledger.ts'
 import { LONGEST } from './minutes.ts'
 import { reminderLeads } from './reminder.ts'
+import type { Snapshot } from './snapshot.ts'
 import { isQuiet, morningOf, QUIET, zoneFor, type Scene } from './scene.ts'
 
 /**
@@ -17,12 +19,28 @@ export interface Upcoming {
   readonly issue?: number
   /** Numbers of the issues of open action items. */
   readonly actions?: readonly number[]
+  /** For an occurrence of a series, whose calendar entry is told by it. */
+  readonly place?: SeriesPlace
+}
+
+/** An occurrence's place in its series: the series' id, and its original start as wall time in a zone. */
+export interface SeriesPlace {
+  readonly series: string
+  readonly occurrence: WallTime
+  readonly zone: string
+}
+
+/** Where a meeting stands in its series; undefined for one that is in none. */
+export function placeOf({ series, occurrence, zone }: Snapshot): SeriesPlace | undefined {
+  return series === undefined || occurrence === undefined ? undefined : { series, occurrence, zone }
 }
 
 /** What has to be kept of a meeting after its steps; undefined where nothing can become due unless its file changes. */
 export function upcomingOf(scene: Scene): Upcoming | undefined {
   const { entry, now, when, desired } = scene
-  if (announced(entry) === undefined) return undefined
+  const snapshot = announced(entry)
+  if (snapshot === undefined) return undefined
+  const place = placeOf(snapshot)
   const open = openActions(scene)
   const actions = open.flatMap(({ action }) => action.issue ?? [])
   const over = now > when.end + LONGEST || entry.cancelled === true
@@ -31,7 +49,7 @@ export function upcomingOf(scene: Scene): Upcoming | undefined {
   for (const each of candidates(scene)) if (each > now && (due === undefined || each < due)) due = each
   return {
     file: desired.file, ...(due === undefined ? {} : { due }), ...(entry.issue === undefined || over ? {} : { issue: entry.issue }),
-    ...(actions.length === 0 ? {} : { actions }),
+    ...(actions.length === 0 ? {} : { actions }), ...(place === undefined || over ? {} : { place }),
   }
 }
 

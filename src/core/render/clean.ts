@@ -21,19 +21,6 @@ export function shorten(text: string, units: number): string {
   return `${text.slice(0, Math.max(end, 0))}…`
 }
 
-/** A text of at most so many bytes of UTF-8, marked like `shorten`. */
-export function shortenBytes(text: string, bytes: number): string {
-  if (utf8Length(text) <= bytes) return text
-  let used = 3
-  let end = 0
-  for (const sign of text) {
-    used += utf8Length(sign)
-    if (used > bytes) break
-    end += sign.length
-  }
-  return `${text.slice(0, end)}…`
-}
-
 /** How many bytes a text takes in UTF-8. */
 export function utf8Length(text: string): number {
   let length = 0

@@ -1,7 +1,8 @@
 import type { Occasion } from '../process/occasion.ts'
 import { actionDueNotice, actionNotice, overdueNotice } from './notice/actions.ts'
 import { cancellationNotice, changeNotice, chaseNotice, withdrawalNotice } from './notice/changes.ts'
-import { callSheetNotice, gapNotice } from './notice/delivery.ts'
+import { callSheetNotice } from './notice/call-sheet.ts'
+import { gapNotice } from './notice/delivery.ts'
 import { invitationNotice } from './notice/invitation.ts'
 import { minutesNotice, minutesWantedNotice } from './notice/minutes.ts'
 import type { Notice } from './notice/notice.ts'
@@ -23,7 +24,7 @@ export function noticeOf(occasion: Occasion, reader: Reader, directory: Director
     case 'chase':
       return chaseNotice(occasion.snapshot, occasion.who, reader, directory, ways)
     case 'call-sheet':
-      return callSheetNotice(occasion.snapshot, occasion.calls, reader, directory)
+      return callSheetNotice(occasion, reader, directory)
     case 'reminder':
       return reminderNotice(occasion.snapshot, occasion, reader, directory, ways)
     case 'minutes-reminder':

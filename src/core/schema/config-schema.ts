@@ -1,6 +1,7 @@
 import { CHANNELS } from '../config/model.ts'
 import { CONFIG_KEYS, ROOM_KEYS } from '../config/parse.ts'
 import { PERSON_KEYS } from '../config/people.ts'
+import { CHANNEL_KEYS } from '../config/policy.ts'
 import type { OptionSchema, Rule } from '../rules/rule.ts'
 import type { Schema } from './meeting-schema.ts'
 
@@ -19,7 +20,7 @@ export function configSchema(rules: readonly Rule[]): Schema {
     meetings: TEXTS, language: LANGUAGE, timezone: ZONE, working_hours: SPAN, holiday_region: REGION, adopted: { type: 'string', pattern: '^\\d{4}-\\d\\d-\\d\\d$' },
     remind: TEXTS, minutes: closed({ within: TEXT }), digest: { enum: ['daily', 'weekly'] },
     people: mapOf(person()), groups: mapOf(TEXTS), rooms: mapOf(room()),
-    channels: { type: 'object', propertyNames: CHANNEL, additionalProperties: closed({ secret: TEXT, from: TEXT, sign: TEXT }) },
+    channels: { type: 'object', propertyNames: CHANNEL, additionalProperties: closed(Object.fromEntries(CHANNEL_KEYS.map((key) => [key, TEXT]))) },
     policy: closed({ channels: closed({ normal: CELLS, high: CELLS }), fallback: { type: 'object', propertyNames: CHANNEL, additionalProperties: CHANNEL } }),
     conference_hosts: TEXTS, rules: closed(Object.fromEntries(rules.map((rule) => [rule.id, ruleSchema(rule)]))),
     namespace: { type: 'string', format: 'uuid' }, vocabulary: TEXTS, identity: TEXTS,

@@ -4,7 +4,6 @@ import { calendarDescription } from '../../../src/core/render/calendar/descripti
 import { mailContent } from '../../../src/core/render/mail/content.ts'
 import { markdownNodes, type MarkdownNode } from '../../../src/core/render/mail/markdown-nodes.ts'
 import { cancellationNotice, changeNotice } from '../../../src/core/render/notice/changes.ts'
-import { callSheetNotice } from '../../../src/core/render/notice/delivery.ts'
 import { invitationNotice } from '../../../src/core/render/notice/invitation.ts'
 import { minutesNotice } from '../../../src/core/render/notice/minutes.ts'
 import type { Reader } from '../../../src/core/render/notice/reader.ts'
@@ -119,13 +118,6 @@ describe('mail', () => {
     const { subject, text } = await mailContent(cancellationNotice(LATENCY, 'The repair is not needed.', tom, DIRECTORY), DIRECTORY.name)
     assert.equal(subject, 'Cancelled: Search latency over 400 ms: pick the repair for 4.2, Tue 2026-12-01 14:00')
     assert.match(text, /is cancelled\.\n\nReason: The repair is not needed\./)
-  })
-
-  it('gives phone numbers to the organizer, with what to say', async () => {
-    const notice = callSheetNotice(BUDGET, [{ key: 'wang-wei', phone: '+86 10 5555 0103' }, { key: 'tom-becker' }], { ...han, person: 'li-lei' }, DIRECTORY)
-    const { text } = await mailContent(notice, DIRECTORY.name)
-    assert.match(text, /- 王伟 · \+86 10 5555 0103 · 必须参加\n- Tom Becker · 无号码 · 可选参加：回答数据口径问题/)
-    assert.match(text, /1\. 会议“第二季度营销预算分配评审”，时间 2026-12-03（周四）14:00。/)
   })
 
   it('shows minutes as they are marked up, and tells the absent what was settled', async () => {

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { calendarMessage } from '../../../src/core/render/calendar/message.ts'
 import { renderMarkdown } from '../../../src/core/render/github/markdown.ts'
-import { mailIdentity } from '../../../src/core/render/mail/identity.ts'
+import { mailIdentity, meetingToken, tokenIn } from '../../../src/core/render/mail/identity.ts'
 import { renderText } from '../../../src/core/render/mail/text.ts'
 import type { Reader } from '../../../src/core/render/notice/reader.ts'
 import type { Occasion } from '../../../src/core/process/occasion.ts'
@@ -125,7 +125,8 @@ Done? Tick it in the meeting file or close its issue. Not going to make it? Agre
     const first = mailIdentity('a/-/invitation/1/tom-becker', 'meetings@example.org')
     assert.deepEqual(mailIdentity('a/-/invitation/1/tom-becker', 'meetings@example.org'), first)
     assert.notEqual(mailIdentity('a/-/invitation/2/tom-becker', 'meetings@example.org').messageId, first.messageId)
-    assert.match(first.messageId, /^[0-9a-f]{40}@example\.org$/)
+    assert.match(first.messageId, /^[0-9a-f]{40}\.[0-9a-f]{16}@example\.org$/)
+    assert.equal(tokenIn(first.messageId), meetingToken('a'))
   })
 })
 

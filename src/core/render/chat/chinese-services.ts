@@ -1,6 +1,6 @@
 import { cleanLine, shorten } from '../clean.ts'
 import { chatButtons, chatLines, type Marks } from './lines.ts'
-import { DINGTALK, FEISHU, fitLines, WECOM } from './limits.ts'
+import { DINGTALK, FEISHU, fitLines, jsonBytes, WECOM } from './limits.ts'
 import type { ChatPost, Json } from './payload.ts'
 
 /** 飞书, 钉钉 and 企业微信: group robots. */
@@ -21,7 +21,7 @@ function feishuPayload({ notice, people }: ChatPost): Json {
       return sound ? `<at id=${id}></at>` : FEISHU_MARKS.escape(cleanLine(people.name(key)))
     },
   })
-  const content = fitLines(lines, FEISHU.bytes, '\n').join('\n')
+  const content = fitLines(lines, FEISHU.bytes, 2, jsonBytes).join('\n')
   const actions = chatButtons(notice).map(({ text, url }): Json =>
     ({ tag: 'button', text: { tag: 'plain_text', content: text }, url, type: 'default' }))
   return {
@@ -66,7 +66,7 @@ function dingtalkPayload({ notice, people }: ChatPost): Json {
     },
   })
   const links = chatButtons(notice).map(({ text, url }) => WIDE_MARKS.link(url, WIDE_MARKS.escape(text)))
-  const text = fitLines([`### ${WIDE_MARKS.escape(notice.subject)}`, ...lines, ...links], DINGTALK.bytes, '\n\n').join('\n\n')
+  const text = fitLines([`### ${WIDE_MARKS.escape(notice.subject)}`, ...lines], DINGTALK.bytes, 4, jsonBytes, links).join('\n\n')
   return {
     msgtype: 'markdown',
     markdown: { title: shorten(notice.subject, DINGTALK.title), text },
@@ -83,7 +83,7 @@ function wecomPayload({ notice, people }: ChatPost): Json {
     },
   })
   const links = chatButtons(notice).map(({ text, url }) => WIDE_MARKS.link(url, WIDE_MARKS.escape(text)))
-  const content = fitLines([`### ${WIDE_MARKS.escape(notice.subject)}`, ...lines, ...links], WECOM.bytes, '\n').join('\n')
+  const content = fitLines([`### ${WIDE_MARKS.escape(notice.subject)}`, ...lines], WECOM.bytes, 2, jsonBytes, links).join('\n')
   return { msgtype: 'markdown', markdown: { content } }
 }
 

@@ -2,6 +2,7 @@ import type { ChannelName } from '../../config/model.ts'
 import { cleanLine } from '../clean.ts'
 import type { Notice } from '../notice/notice.ts'
 import { CHINESE_SERVICES } from './chinese-services.ts'
+import { fitLines, jsonBytes, WEBHOOK } from './limits.ts'
 import { chatButtons, chatLines, PLAIN } from './lines.ts'
 import { SERVICES } from './services.ts'
 
@@ -54,7 +55,7 @@ function genericPayload({ notice, people, meeting }: ChatPost): Json {
     language: notice.language,
     important: notice.important,
     title: notice.subject,
-    lines,
+    lines: fitLines(lines, WEBHOOK.bytes, 3, jsonBytes),
     links: chatButtons(notice).map(({ text, url }) => ({ text, url })),
   }
 }

@@ -1,6 +1,6 @@
 import { cleanLine, shorten } from '../clean.ts'
 import { chatButtons, chatLines, PLAIN, type Marks } from './lines.ts'
-import { DISCORD, fitLines, SLACK, TEAMS } from './limits.ts'
+import { DISCORD, fitLines, jsonBytes, SLACK, TEAMS, units } from './limits.ts'
 import type { ChatPost, Json } from './payload.ts'
 
 /** The services whose posts go out of an incoming webhook. */
@@ -21,16 +21,7 @@ function slackPayload({ notice, people }: ChatPost): Json {
       return id !== undefined && /^[UW][A-Z0-9]{2,20}$/.test(id) ? `<@${id}>` : SLACK_MARKS.escape(cleanLine(people.name(key)))
     },
   })
-  const sections: Json[] = []
-  let rest = lines
-  while (rest.length > 0 && sections.length < SLACK.sections) {
-    const part = fitLines(rest, SLACK.section, '\n')
-    const whole = part.length > 0 && part[part.length - 1] === rest[part.length - 1]
-    // A line too long for a section of its own is cut; any other begins the next section.
-    const kept = whole || part.length === 1 ? part : part.slice(0, -1)
-    sections.push({ type: 'section', text: { type: 'mrkdwn', text: kept.join('\n') } })
-    rest = rest.slice(kept.length)
-  }
+  const sections = sectionsOf(lines).map((text): Json => ({ type: 'section', text: { type: 'mrkdwn', text } }))
   const buttons = chatButtons(notice).slice(0, 5)
     .map(({ text, url }): Json => ({ type: 'button', text: { type: 'plain_text', text }, url }))
   return {
@@ -42,6 +33,20 @@ function slackPayload({ notice, people }: ChatPost): Json {
     ],
     unfurl_links: false,
   }
+}
+
+/** Lines in sections: a line too long for one of its own is cut, any other begins the next; what is left over is marked. */
+function sectionsOf(lines: readonly string[]): readonly string[] {
+  const sections: string[] = []
+  let rest = lines
+  while (rest.length > 0 && sections.length < SLACK.sections) {
+    const part = fitLines(rest, SLACK.section, 1, units)
+    const whole = part.length === rest.length && part[part.length - 1] === rest[rest.length - 1]
+    const kept = whole || part.length === 1 || sections.length === SLACK.sections - 1 ? part : part.slice(0, -1)
+    sections.push(kept.join('\n'))
+    rest = rest.slice(kept.length)
+  }
+  return sections
 }
 
 /**
@@ -61,7 +66,7 @@ function teamsPayload({ notice, people }: ChatPost): Json {
   const run = (text: string, look: Readonly<Record<string, string>>): Json =>
     ({ type: 'RichTextBlock', inlines: [{ type: 'TextRun', text, ...look }] })
   const title = run(notice.subject, { weight: 'Bolder', size: 'Medium' })
-  const body = fitLines(lines, TEAMS.bytes, '\n').map((line) => run(line, {}))
+  const body = fitLines(lines, TEAMS.bytes, TEAMS.block, jsonBytes).map((line) => run(line, {}))
   const persons = [...called.values()]
   const at = persons.map(({ name }) => `<at>${name}</at>`).join(' ')
   const calls: Json[] = at === '' ? [] : [{ type: 'TextBlock', wrap: true, text: at }]
@@ -105,7 +110,7 @@ function discordPayload({ notice, people }: ChatPost): Json {
     content: [...users].map((id) => `<@${id}>`).join(' '),
     embeds: [{
       title: shorten(notice.subject.replace(/[\\*_~`|[\]<>]/g, '\\$&'), DISCORD.title),
-      description: fitLines([...lines, ...links], DISCORD.description, '\n').join('\n'),
+      description: fitLines(lines, DISCORD.description, 1, units, links).join('\n'),
     }],
     allowed_mentions: { parse: [], users: [...users].slice(0, 100) },
   }
