@@ -4,6 +4,7 @@ import type { AgendaItem } from '../meeting/model.ts'
 import { locatedText } from '../meeting/remainder.ts'
 import { judgeWording } from '../wording/judge.ts'
 import { lengthOf, LONGEST, sentencesOf, stackedNegatives } from '../wording/slips.ts'
+import { isMissing } from './missing.ts'
 import { bodyProse, frontMatterProse, type Stretch } from './prose.ts'
 import type { Context, Finding, Fix, Rule } from './rule.ts'
 import { append, PLACEHOLDER, vagueIn, WORDING_OPTIONS } from './wording.ts'
@@ -43,7 +44,8 @@ function* checkAgenda(context: Context): Iterable<Finding> {
   const items = meeting.agenda?.items ?? []
   if (items.length === 0) return
   const { title } = meeting.fields
-  const clear = title !== undefined && !judgeWording(title.value, 'topic', workspace.ownWords).vague
+  // A title that cannot be read may be a clear one.
+  const clear = title === undefined ? !isMissing(meeting, 'title') : !judgeWording(title.value, 'topic', workspace.ownWords).vague
   for (const item of items) {
     const bare = item.title.value.replace(/^[\s\p{P}\p{Emoji_Presentation}]+|[\s\p{P}]+$/gu, '')
     const data = { text: item.title.value }
@@ -122,7 +124,7 @@ const DEFINITE_PREPARATION = /^(?:please |everyone:? |all:? )*(?:read|bring|fill
 const CATCH_ALL = /^(?:a\.?o\.?b\.?|any(?: and all)? ?other(?: business| items?| topics?| issues?| matters?| questions?| points?)?|any (?:more|further) (?:business|items|topics|questions)|(?:all )?others?|(?:all |any )?other (?:business|items?|topics?|issues?|matters?|points?|things|agenda items|stuff)|misc(?:ellaneous)?(?: items| topics| matters)?|varia|sundry|sundries|anything else|everything else|what ?ever else|(?:其他|其它|别的|另外)(?:相关|有关|待议|待讨论|临时)?(?:议题|事项|事宜|问题|内容|工作|事情|情况)?|杂项|杂事|临时议题|机动议题|任意其他事项|其余(?:事项|问题)?)$/i
 
 /** The course of a meeting: everybody knows what happens then. */
-const COURSE = /^(?:welcome.*|opening.*|closing.*|close|intro(?:duction)?s?.*|roll ?call|attendance|apologies.*|check[- ]?(?:in|out)|break|(?:coffee|tea|lunch) break|lunch|dinner|wrap[- ]?up.*|q ?& ?a|questions(?: and answers)?|agenda.*|(?:approval|approve|review|adoption) of (?:the )?(?:agenda|minutes|previous minutes|last minutes).*|approve (?:the )?(?:previous |last )?(?:agenda|minutes).*|minutes of .*|next meeting.*|summary|conclusions?|action items?|review of (?:the )?(?:previous |last |open )?action items.*|announcements?|scribe.*|签到.*|开场.*|致辞.*|欢迎.*|点名|自我介绍|介绍|茶歇|休息|午餐|午休|合影|总结|小结|会议总结|散会|闭幕.*|提问.*|答疑.*|问答.*|Q&A.*|行动项.*|待办.*|上次(?:会议)?(?:行动项|待办|纪要).*|下次会议.*|表决|投票|评分|宣读.*|通报议程)$/i
+const COURSE = /^(?:welcome.*|opening.*|closing.*|close|intro(?:duction)?s?.*|roll ?call|attendance|apologies.*|check[- ]?(?:in|out)|break|(?:coffee|tea|lunch) break|lunch|dinner|wrap[- ]?up.*|q ?& ?a|questions(?: and answers)?|agenda.*|(?:approval|approve|review|adoption) of (?:the )?(?:agenda|minutes|previous minutes|last minutes).*|approve (?:the )?(?:previous |last )?(?:agenda|minutes).*|minutes of .*|next meeting.*|summary|conclusions?|votes?|voting|ballot|decisions?|action items?|review of (?:the )?(?:previous |last |open )?action items.*|announcements?|scribe.*|签到.*|开场.*|致辞.*|欢迎.*|点名|自我介绍|介绍|茶歇|休息|午餐|午休|合影|总结|小结|会议总结|散会|闭幕.*|提问.*|答疑.*|问答.*|Q&A.*|行动项.*|待办.*|上次(?:会议)?(?:行动项|待办|纪要).*|下次会议.*|表决|投票|评分|决定|决议|宣读.*|通报议程)$/i
 
 /** Says nothing of the matter under any title. */
 const EMPTY = /^(?:(?:general|open|free|further|various|some|team|short|quick|more) )*(?:discuss(?:ions?)?(?: topics| points| items)?|updates?|topics?|issues|points|things|matters|talks?|chat|sync|catch[- ]?up|exchange(?: of (?:views|ideas))?|sharing|news|various|tbd|tba|stuff|brainstorm(?:ing)?)$|^discuss (?:it|this|things|issues|topics|everything|the (?:matter|topic|issue|project))$|^(?:自由|开放|充分|集中|深入|大家|一起|互相|相关|有关|具体|若干|各种)*(?:讨论|交流|沟通|聊聊|碰一碰|研讨|探讨|发言|议题|事项|事宜|问题|内容)(?:环节|一下|时间)?$|^(?:相关|有关)(?:工作|情况|讨论)$|^待定$/i
