@@ -54,7 +54,7 @@ function* checkAgenda(context: Context): Iterable<Finding> {
       continue
     }
     // A clear title says what "Owners and dates" are of; "Discussion" says nothing under any title.
-    if (COURSE.test(bare) || !(EMPTY.test(bare) || (!clear && vagueIn(context, item.title.value, 'topic') !== undefined))) continue
+    if (COURSE.test(bare) || !(EMPTY.test(bare) || (!clear && vagueIn(context, item.title, 'topic') !== undefined))) continue
     const edits = append(text, item.title, meeting.language === 'zh' ? '：〈具体事项〉' : ': ‹the matter›')
     yield { message: messages.item, data, range: item.title.range, fixes: [{ title: messages.fixName, safe: false, edits }] }
   }
@@ -65,7 +65,7 @@ const SURE = 0.5
 
 function* checkDecisions(context: Context): Iterable<Finding> {
   for (const item of context.meeting.minutes?.decisions?.items ?? []) {
-    const sure = (['outcome', 'action', 'purpose'] as const).every((kind) => (vagueIn(context, item.value, kind)?.judgement.score ?? 0) > SURE)
+    const sure = (['outcome', 'action', 'purpose'] as const).every((kind) => (vagueIn(context, item, kind)?.judgement.score ?? 0) > SURE)
     if (sure) yield { message: messages.decision, data: { text: item.value }, range: item.range }
   }
 }
@@ -76,7 +76,7 @@ function* checkPreparation(context: Context): Iterable<Finding> {
   for (const stretch of bodyProse(context.text, part.section.content.start, part.section.content.end)) {
     const located: Located<string> = locatedText(context.text, { start: stretch.start, end: stretch.start + stretch.text.length })
     if (DEFINITE_PREPARATION.test(located.value)) continue
-    if ((vagueIn(context, located.value, 'action')?.judgement.score ?? 0) > SURE) yield { message: messages.preparation, data: { text: located.value }, range: located.range }
+    if ((vagueIn(context, located, 'action')?.judgement.score ?? 0) > SURE) yield { message: messages.preparation, data: { text: located.value }, range: located.range }
   }
 }
 

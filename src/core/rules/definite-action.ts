@@ -21,7 +21,7 @@ export const definiteAction: Rule = {
   messages,
   *check(context) {
     for (const { text, done } of context.meeting.minutes?.actions?.items ?? []) {
-      const vague = done ? undefined : vagueIn(context, text.value, 'action')
+      const vague = done ? undefined : vagueIn(context, text, 'action')
       if (vague === undefined) continue
       const message = messageFor(vague, messages)
       const proposal = vague.judgement.language === 'zh' ? '：〈完成时交出什么〉' : ': ‹what exists when it is done›'

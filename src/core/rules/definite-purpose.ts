@@ -21,7 +21,7 @@ export const definitePurpose: Rule = {
   messages,
   *check(context) {
     const { purpose } = context.meeting.fields
-    const vague = purpose === undefined ? undefined : vagueIn(context, purpose.value, 'purpose')
+    const vague = purpose === undefined ? undefined : vagueIn(context, purpose, 'purpose')
     if (purpose === undefined || vague === undefined) return
     const { lack: { word, about }, judgement } = vague
     const message = messageFor(vague, messages)

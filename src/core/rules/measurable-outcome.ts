@@ -20,7 +20,7 @@ export const measurableOutcome: Rule = {
   messages,
   *check(context) {
     for (const outcome of context.meeting.fields.outcome?.value ?? []) {
-      const vague = vagueIn(context, outcome.value, 'outcome')
+      const vague = vagueIn(context, outcome, 'outcome')
       if (vague === undefined) continue
       const { lack: { word, about }, judgement } = vague
       const message = messageFor(vague, { ...messages, label: messages.activity })

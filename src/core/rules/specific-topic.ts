@@ -19,7 +19,7 @@ export const specificTopic: Rule = {
   messages,
   *check(context) {
     const { title } = context.meeting.fields
-    const vague = title === undefined ? undefined : vagueIn(context, title.value, 'topic')
+    const vague = title === undefined ? undefined : vagueIn(context, title, 'topic')
     if (title === undefined || vague === undefined) return
     const zh = vague.judgement.language === 'zh'
     const bare = title.value.trim().replace(/[.。!！:：\s]+$/, '')

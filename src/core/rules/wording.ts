@@ -1,4 +1,4 @@
-import type { Located } from '../text/range.ts'
+import { overlaps, type Located } from '../text/range.ts'
 import type { TextEdit } from '../text/edit.ts'
 import type { Message } from '../messages/message.ts'
 import type { WordingKind } from '../wording/features.ts'
@@ -27,7 +27,9 @@ export interface Vague {
  * Judges a text of the file as its rule's options ask. None where the text is definite, where one can doubt it, or where it holds a
  * placeholder that a fix has left, which is `clear-wording`'s.
  */
-export function vagueIn(context: Context, sentence: string, kind: WordingKind): Vague | undefined {
+export function vagueIn(context: Context, { value: sentence, range }: Located<string>, kind: WordingKind): Vague | undefined {
+  // What was read in spite of an error may not be what was meant.
+  if (context.syntax.some((each) => overlaps(each.range, range))) return undefined
   // A bare number may be a name; what has no letter but is more than that (a date, "1:1") is none.
   if (/^\W*\d*\W*$/.test(sentence) && !/\p{L}/u.test(sentence)) return undefined
   if (PLACEHOLDER.test(sentence)) return undefined
