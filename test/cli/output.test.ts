@@ -137,6 +137,12 @@ describe('the other commands', () => {
       assert.match(convoke(root, ['explain', id, '--lang', 'zh']).out, new RegExp(`^# ${id}\n[^]*如何修复`))
     }
   }))
+  it('explain tells what spoke for and against the wording of a line', () => inFolder({ 'meetings/a.md': '---\ntitle: Weekly sync\npurpose: Choose the bread supplier\n---\n' }, (root) => {
+    assert.match(convoke(root, ['explain', 'meetings/a.md:2']).out, /^“Weekly sync”\n {2}specific-topic, judged as a topic: vague \(score [^]*for vague: .*“weekly”/)
+    assert.match(convoke(root, ['explain', 'meetings/a.md:3', '--lang', 'zh']).out, /^“Choose the bread supplier”\n {2}definite-purpose，按目的判断：明确[^]*偏向明确：.*“choose”/)
+    assert.match(convoke(root, ['explain', 'meetings/a.md:1']).out, /holds nothing whose wording is judged/)
+    assert.equal(convoke(root, ['explain', 'meetings/none.md:1']).status, 2)
+  }))
   it('every command has help, in both languages, and names only options that it takes', () => inFolder({ '.convoke.yml': CONFIG }, (root) => {
     const names = [...convoke(root, ['--help']).out.matchAll(/^ {2}([a-z]+) {2,}/gm)].map((match) => match[1] ?? '')
     assert.ok(names.length >= 8)

@@ -3,6 +3,8 @@ import { occurrencesBetween } from '../arrangement/series.ts'
 import { isHistory, whenOf } from '../arrangement/when.ts'
 import { DAY, MINUTE, type Instant } from '../arrangement/zone.ts'
 import type { MeetingFile, Occupied, Workspace } from '../rules/rule.ts'
+import type { OwnWords } from '../wording/judge.ts'
+import { learnNames, ownWords } from '../wording/own-words.ts'
 
 /** A series holds its times this far ahead of now. */
 const AHEAD = 90 * DAY
@@ -35,10 +37,21 @@ export function indexWorkspace(files: readonly MeetingFile[], config: Config, no
     }
   }
   occupied.sort((a, b) => a.start - b.start)
+  let names: OwnWords | undefined | false = false
   return {
+    get ownWords() {
+      // Learnt when a rule first asks: most of what is read is never judged by its wording.
+      if (names === false) names = ownWords([...config.vocabulary, ...learnNames(files.map(namesIn))])
+      return names
+    },
     withId: (id) => byId.get(id) ?? [],
     overlapping: (start, end) => overlapping(occupied, longest, start, end),
   }
+}
+
+function namesIn({ meeting }: MeetingFile): string[] {
+  const { title } = meeting.fields
+  return [...(title === undefined ? [] : [title.value]), ...meeting.sections.map((each) => each.heading.value)]
 }
 
 /** No meeting is longer than `longest`, so only those that begin within it before `start` can reach into the span. */

@@ -6,6 +6,7 @@ import type { Config, Severity } from '../config/model.ts'
 import type { Meeting, SyntaxProblem } from '../meeting/model.ts'
 import type { Instant } from '../arrangement/zone.ts'
 import type { Facts } from '../materials/facts.ts'
+import type { OwnWords } from '../wording/judge.ts'
 
 export type { Clause } from '../messages/clause.ts'
 
@@ -81,6 +82,8 @@ export interface Workspace {
   withId(id: string): readonly MeetingFile[]
   /** Meetings neither cancelled nor history that share time with [start, end), in the order of their starts. */
   overlapping(start: Instant, end: Instant): readonly Occupied[]
+  /** The teams' own names, from the configuration and the files' titles and headings; none where there are none. */
+  readonly ownWords: OwnWords | undefined
 }
 
 /** All that a rule may look at. */

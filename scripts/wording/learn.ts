@@ -1,0 +1,84 @@
+import { BUCKETS, featuresOf, knowables, KNOWN_BITS } from '../../src/core/wording/features.ts'
+import { MARKS, marked } from '../../src/core/wording/marks.ts'
+import { generator, type Kind, type Language, type Row } from './data.ts'
+
+/** What learning gives: one weight a bucket and the set of what was seen. */
+export interface Learnt {
+  readonly language: Language
+  readonly weights: Float64Array
+  readonly known: ReadonlySet<number>
+}
+
+/** A sentence to learn from, and how much it counts. */
+export interface Lesson {
+  readonly row: Row
+  readonly weight: number
+}
+
+const EPOCHS = 15
+const RATE = 0.3
+const DECAY = 1e-4
+
+/** Made-up names that stand for a team's own words in the data. */
+const OWN = /\b(?:Atlas|Falcon|Heron|Contoso|Hartmann|Hartwell|Nordbank|Kessler|Concur)\b|天枢|恒信|嘉盛/g
+
+/** Logistic regression over hashed features by AdaGrad, in a fixed order from a fixed seed. */
+export function learn(language: Language, lessons: readonly Lesson[]): Learnt {
+  const all = lessons.filter(({ row }) => row.language === language).flatMap(withOwnWords)
+  const texts = all.map(({ row }) => marked(row.text))
+  const counts = new Map<number, number>()
+  for (const text of texts) for (const hash of new Set(knowables(text, language).map(bitOf))) counts.set(hash, (counts.get(hash) ?? 0) + 1)
+  // While learning, a word counts as known when another sentence has it too, so that what is new is met as it will be met later.
+  const features = all.map(({ row }, index) => featuresOf(texts[index] ?? '', language, row.kind, (hash) => (counts.get(bitOf(hash)) ?? 0) > 1))
+  const weights = new Float64Array(BUCKETS)
+  const squares = new Float64Array(BUCKETS)
+  const random = generator(1)
+  const order = all.map((_, index) => index)
+  for (let epoch = 0; epoch < EPOCHS; epoch++) {
+    shuffle(order, random)
+    for (const index of order) {
+      const { row, weight } = all[index]!
+      step(weights, squares, features[index]!, row.vague ? 1 : 0, weight)
+    }
+  }
+  return { language, weights, known: new Set(counts.keys()) }
+}
+
+/** The score of a sentence: above 0 speaks for vague. */
+export function scoreOf({ language, weights, known }: Learnt, text: string, kind: Kind): number {
+  const ids = featuresOf(marked(text), language, kind, (hash) => known.has(bitOf(hash)))
+  let sum = 0
+  for (const id of ids) sum += weights[id]!
+  return sum / Math.sqrt(ids.length)
+}
+
+/** The place of a hash in the set of known ones. */
+export function bitOf(hash: number): number {
+  return hash & (KNOWN_BITS - 1)
+}
+
+function step(weights: Float64Array, squares: Float64Array, ids: readonly number[], label: number, weight: number): void {
+  const norm = 1 / Math.sqrt(ids.length)
+  let sum = 0
+  for (const id of ids) sum += weights[id]! * norm
+  const error = (1 / (1 + Math.exp(-sum)) - label) * norm * weight
+  for (const id of ids) {
+    const slope = error + DECAY * weights[id]!
+    squares[id] = squares[id]! + slope * slope
+    weights[id] = weights[id]! - (RATE * slope) / Math.sqrt(squares[id] + 1e-8)
+  }
+}
+
+function withOwnWords(lesson: Lesson): Lesson[] {
+  const text = lesson.row.text.replace(OWN, MARKS.own)
+  return text === lesson.row.text ? [lesson] : [lesson, { row: { ...lesson.row, text }, weight: lesson.weight / 2 }]
+}
+
+function shuffle(order: number[], random: () => number): void {
+  for (let at = order.length - 1; at > 0; at--) {
+    const other = Math.floor(random() * (at + 1))
+    const held = order[at]!
+    order[at] = order[other]!
+    order[other] = held
+  }
+}

@@ -1,0 +1,130 @@
+import type { Located, Range } from '../text/range.ts'
+import type { Message } from '../messages/message.ts'
+import type { AgendaItem } from '../meeting/model.ts'
+import { locatedText } from '../meeting/remainder.ts'
+import { judgeWording } from '../wording/judge.ts'
+import { lengthOf, LONGEST, sentencesOf, stackedNegatives } from '../wording/slips.ts'
+import { isMissing } from './missing.ts'
+import { bodyProse, frontMatterProse, type Stretch } from './prose.ts'
+import type { Context, Finding, Fix, Rule } from './rule.ts'
+import { append, PLACEHOLDER, vagueIn, WORDING_OPTIONS } from './wording.ts'
+
+const messages = {
+  item: { en: '“{text}” says nothing of what is to be settled: name the matter.', zh: '“{text}”没有说明要处理什么，请写明具体事项。' },
+  catchAll: { en: '“{text}” lets anything in, so nobody can prepare for it: name the matters, or leave it out.', zh: '“{text}”什么都能放进来，无从准备；请列出具体事项，或者删去。' },
+  decision: { en: '“{text}” settles nothing definite: what holds from now on, and for whom?', zh: '“{text}”没有定下任何具体内容：从现在起什么有效，对谁有效？' },
+  preparation: { en: '“{text}” does not say what to prepare: read, fill in or bring what?', zh: '“{text}”没有说明准备什么：要读、填或带什么？' },
+  long: { en: 'A sentence of {count} words; a reader follows {most} at most. Divide it.', zh: '这一句有 {count} 个词，最多 {most} 个；请拆成几句。' },
+  longChinese: { en: 'A sentence of {count} characters; a reader follows {most} at most. Divide it.', zh: '这一句有 {count} 个字，最多 {most} 个；请拆成几句。' },
+  negatives: { en: '“{words}” stacks negatives: say what is so, not what is not.', zh: '“{words}”叠用否定，请改为正面表述。' },
+  placeholder: { en: '“{words}” is a placeholder: fill it in.', zh: '“{words}”是占位文字，请填写。' },
+  fixName: { en: 'Write the matter behind it', zh: '在后面写明事项' },
+  fixRemove: { en: 'Take “{text}” out of the agenda', zh: '从议程中删去“{text}”' },
+} satisfies Record<string, Message>
+
+/** E1: wording is short, clear, without ambiguity. */
+export const clearWording: Rule = {
+  id: 'clear-wording',
+  clauses: ['E1'],
+  severity: 'warning',
+  speaks: 'always',
+  options: WORDING_OPTIONS,
+  summary: { en: 'Agenda, decisions and preparation are definite; sentences are short and without stacked negatives', zh: '议程、决议和会前准备写得具体；句子简短，不叠用否定' },
+  messages,
+  *check(context) {
+    yield* checkAgenda(context)
+    yield* checkDecisions(context)
+    yield* checkPreparation(context)
+    yield* checkSentences(context)
+  },
+}
+
+function* checkAgenda(context: Context): Iterable<Finding> {
+  const { meeting, text, workspace } = context
+  const items = meeting.agenda?.items ?? []
+  if (items.length === 0) return
+  const { title } = meeting.fields
+  // A title that cannot be read may be a clear one.
+  const clear = title === undefined ? !isMissing(meeting, 'title') : !judgeWording(title.value, 'topic', workspace.ownWords).vague
+  for (const item of items) {
+    const bare = item.title.value.replace(/^[\s\p{P}\p{Emoji_Presentation}]+|[\s\p{P}]+$/gu, '')
+    const data = { text: item.title.value }
+    if (CATCH_ALL.test(bare)) {
+      yield { message: messages.catchAll, data, range: item.title.range, fixes: takeOut(text, item) }
+      continue
+    }
+    // A clear title says what "Owners and dates" are of; "Discussion" says nothing under any title.
+    if (COURSE.test(bare) || !(EMPTY.test(bare) || (!clear && vagueIn(context, item.title, 'topic') !== undefined))) continue
+    const edits = append(text, item.title, meeting.language === 'zh' ? '：〈具体事项〉' : ': ‹the matter›')
+    yield { message: messages.item, data, range: item.title.range, fixes: [{ title: messages.fixName, safe: false, edits }] }
+  }
+}
+
+/** A sentence is called vague here only where every way of reading it finds it so. */
+const SURE = 0.5
+
+function* checkDecisions(context: Context): Iterable<Finding> {
+  for (const item of context.meeting.minutes?.decisions?.items ?? []) {
+    const sure = (['outcome', 'action', 'purpose'] as const).every((kind) => (vagueIn(context, item, kind)?.judgement.score ?? 0) > SURE)
+    if (sure) yield { message: messages.decision, data: { text: item.value }, range: item.range }
+  }
+}
+
+function* checkPreparation(context: Context): Iterable<Finding> {
+  const part = context.meeting.preparation
+  if (part === undefined) return
+  for (const stretch of bodyProse(context.text, part.section.content.start, part.section.content.end)) {
+    const located: Located<string> = locatedText(context.text, { start: stretch.start, end: stretch.start + stretch.text.length })
+    if (DEFINITE_PREPARATION.test(located.value)) continue
+    if ((vagueIn(context, located, 'action')?.judgement.score ?? 0) > SURE) yield { message: messages.preparation, data: { text: located.value }, range: located.range }
+  }
+}
+
+function* checkSentences({ meeting, text }: Context): Iterable<Finding> {
+  for (const stretch of frontMatterProse(meeting, text)) yield* slipsIn(stretch)
+  const discussion = meeting.minutes?.discussion?.section
+  const cut: Range = discussion === undefined ? { start: text.length, end: text.length } : { start: discussion.headingRange.start, end: discussion.content.end }
+  for (const stretch of bodyProse(text, meeting.bodyStart, cut.start)) yield* slipsIn(stretch)
+  for (const stretch of bodyProse(text, cut.end, text.length)) yield* slipsIn(stretch)
+}
+
+function* slipsIn({ start, text }: Stretch): Iterable<Finding> {
+  const placeholder = PLACEHOLDER.exec(text)
+  if (placeholder !== null && !text.includes('《')) {
+    const from = start + placeholder.index
+    yield { message: messages.placeholder, data: { words: placeholder[0] }, range: { start: from, end: from + placeholder[0].length } }
+  }
+  for (const { from, to } of stackedNegatives(text)) {
+    yield { message: messages.negatives, data: { words: text.slice(from, to) }, range: { start: start + from, end: start + to } }
+  }
+  if (text.length <= LONGEST.characters) return
+  for (const { from, to } of sentencesOf(text)) {
+    if (to - from <= LONGEST.characters) continue
+    const { language, count, tooLong } = lengthOf(text.slice(from, to))
+    if (!tooLong) continue
+    const [message, most] = language === 'zh' ? [messages.longChinese, LONGEST.characters] : [messages.long, LONGEST.words]
+    yield { message, data: { count, most }, range: { start: start + from, end: start + to } }
+  }
+}
+
+/** The fix that takes an item's lines out; none where something stands below it that would lose its place. */
+function takeOut(text: string, { range, title }: AgendaItem): Fix[] {
+  let start = range.start
+  while (start > 0 && !/[\r\n]/.test(text.charAt(start - 1))) start--
+  let end = range.end
+  while (end < text.length && !/[\r\n]/.test(text.charAt(end))) end++
+  end += text.startsWith('\r\n', end) ? 2 : 1
+  if (/^[ \t]+\S/.test(text.slice(end, end + 20)) || text.slice(start, range.start).includes('#')) return []
+  return [{ title: messages.fixRemove, data: { text: title.value }, safe: false, edits: [{ range: { start, end: Math.min(end, text.length) }, text: '' }] }]
+}
+
+/** Preparing is mostly reading and bringing, which needs no further end. */
+const DEFINITE_PREPARATION = /^(?:please |everyone:? |all:? )*(?:read|bring|fill|install|test|print|send|review|complete|check|look at|watch|sign|register|book|download|open|enter|add|write|list|note|collect|count|update|none|nothing)\b|^(?:请|各位|大家|先|提前|会前|务必|自行|完整|仔细)*(?:阅读|读|看|带|填|安装|测试|打印|发|提交|下载|登记|报名|审阅|浏览|熟悉|查看|收集|列|写|签|无)/i
+
+const CATCH_ALL = /^(?:a\.?o\.?b\.?|any(?: and all)? ?other(?: business| items?| topics?| issues?| matters?| questions?| points?)?|any (?:more|further) (?:business|items|topics|questions)|(?:all )?others?|(?:all |any )?other (?:business|items?|topics?|issues?|matters?|points?|things|agenda items|stuff)|misc(?:ellaneous)?(?: items| topics| matters)?|varia|sundry|sundries|anything else|everything else|what ?ever else|(?:其他|其它|别的|另外)(?:相关|有关|待议|待讨论|临时)?(?:议题|事项|事宜|问题|内容|工作|事情|情况)?|杂项|杂事|临时议题|机动议题|任意其他事项|其余(?:事项|问题)?)$/i
+
+/** The course of a meeting: everybody knows what happens then. */
+const COURSE = /^(?:welcome.*|opening.*|closing.*|close|intro(?:duction)?s?.*|roll ?call|attendance|apologies.*|check[- ]?(?:in|out)|break|(?:coffee|tea|lunch) break|lunch|dinner|wrap[- ]?up.*|q ?& ?a|questions(?: and answers)?|agenda.*|(?:approval|approve|review|adoption) of (?:the )?(?:agenda|minutes|previous minutes|last minutes).*|approve (?:the )?(?:previous |last )?(?:agenda|minutes).*|minutes of .*|next meeting.*|summary|conclusions?|votes?|voting|ballot|decisions?|action items?|review of (?:the )?(?:previous |last |open )?action items.*|announcements?|scribe.*|签到.*|开场.*|致辞.*|欢迎.*|点名|自我介绍|介绍|茶歇|休息|午餐|午休|合影|总结|小结|会议总结|散会|闭幕.*|提问.*|答疑.*|问答.*|Q&A.*|行动项.*|待办.*|上次(?:会议)?(?:行动项|待办|纪要).*|下次会议.*|表决|投票|评分|决定|决议|宣读.*|通报议程)$/i
+
+/** Says nothing of the matter under any title. */
+const EMPTY = /^(?:(?:general|open|free|further|various|some|team|short|quick|more) )*(?:discuss(?:ions?)?(?: topics| points| items)?|updates?|topics?|issues|points|things|matters|talks?|chat|sync|catch[- ]?up|exchange(?: of (?:views|ideas))?|sharing|news|various|tbd|tba|stuff|brainstorm(?:ing)?)$|^discuss (?:it|this|things|issues|topics|everything|the (?:matter|topic|issue|project))$|^(?:自由|开放|充分|集中|深入|大家|一起|互相|相关|有关|具体|若干|各种)*(?:讨论|交流|沟通|聊聊|碰一碰|研讨|探讨|发言|议题|事项|事宜|问题|内容)(?:环节|一下|时间)?$|^(?:相关|有关)(?:工作|情况|讨论)$|^待定$/i

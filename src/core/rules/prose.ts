@@ -1,0 +1,79 @@
+import type { Range } from '../text/range.ts'
+import type { Meeting } from '../meeting/model.ts'
+import { pieceOf } from '../meeting/piece.ts'
+
+/** A stretch of running text: places in `text` are places in the file, counted from `start`; Markdown's marks are spaces. */
+export interface Stretch {
+  readonly start: number
+  readonly text: string
+}
+
+/** Texts of the front matter that people read: title, purpose, outcome, reasons and notes. */
+export function frontMatterProse(meeting: Meeting, text: string): Stretch[] {
+  const { title, purpose, outcome, reason, optional, materials, extended, notes } = meeting.fields
+  const ranges: (Range | undefined)[] = [
+    title?.range, purpose?.range, ...(outcome?.value ?? []).map((each) => each.range), reason?.range,
+    ...(optional?.value ?? []).map((each) => each.reason?.range), ...(materials?.value ?? []).map((each) => each.note?.range),
+    ...(extended?.value ?? []).map((each) => each.reason?.range), ...(notes?.value ?? []).map((each) => each.range),
+  ]
+  return ranges.flatMap((range) => (range === undefined || range.end <= range.start ? [] : [{ start: range.start, text: text.slice(range.start, range.end) }]))
+}
+
+/**
+ * Paragraphs, list items and table cells between two places of the body, headings, code and comments left out. Reads lines, not
+ * blocks: what a rule looks for needs no more, and it is cheap.
+ */
+export function* bodyProse(text: string, from: number, to: number): Iterable<Stretch> {
+  let begun = -1
+  let end = -1
+  let fence = ''
+  const lines = linesOf(text, from, to)
+  for (const { start, stop } of lines) {
+    const line = text.slice(start, stop)
+    const bare = line.trim()
+    const opens = /^\s*(`{3,}|~{3,})/.exec(line)?.[1] ?? ''
+    const breaks = fence !== '' || opens !== '' || bare === '' || /^\s*(?:#{1,6}(?:\s|$)|<!--|\||[-*+]\s|\d{1,9}[.)]\s|[-=_*]{3,}\s*$)/.test(line)
+    if (breaks && begun !== -1) {
+      yield stretchOf(text, begun, end)
+      begun = -1
+    }
+    if (fence !== '') {
+      if (opens.startsWith(fence)) fence = ''
+      continue
+    }
+    if (opens !== '') {
+      fence = opens
+      continue
+    }
+    if (bare === '' || /^\s*(?:#{1,6}(?:\s|$)|<!--|[-=_*]{3,}\s*$)/.test(line)) continue
+    if (bare.startsWith('|')) {
+      yield* cellsOf(text, start, stop)
+      continue
+    }
+    if (begun === -1) begun = start + (/^\s*(?:[-*+]|\d{1,9}[.)])?\s*(?:\[[ xX]\]\s)?/.exec(line)?.[0].length ?? 0)
+    end = stop
+  }
+  if (begun !== -1) yield stretchOf(text, begun, end)
+}
+
+function* linesOf(text: string, from: number, to: number): Iterable<{ start: number; stop: number }> {
+  for (let start = from; start < to;) {
+    let stop = start
+    while (stop < to && text.charCodeAt(stop) !== 10 && text.charCodeAt(stop) !== 13) stop++
+    yield { start, stop }
+    start = stop + (text.startsWith('\r\n', stop) ? 2 : 1)
+  }
+}
+
+function* cellsOf(text: string, start: number, stop: number): Iterable<Stretch> {
+  let from = start
+  for (let at = start; at <= stop; at++) {
+    if (at < stop && text.charAt(at) !== '|') continue
+    if (text.slice(from, at).trim() !== '') yield stretchOf(text, from, at)
+    from = at + 1
+  }
+}
+
+function stretchOf(text: string, start: number, end: number): Stretch {
+  return { start, text: pieceOf(text, { start, end }).spaced }
+}

@@ -1,0 +1,33 @@
+import type { Language } from '../messages/message.ts'
+import { featuresOf, type WordingKind } from './features.ts'
+import { marked } from './marks.ts'
+import { languageOfSentence } from './units.ts'
+import { isKnown, weightsOf } from './weights.ts'
+
+/** How a sentence was judged. */
+export interface Judgement {
+  readonly vague: boolean
+  readonly language: Language
+  /** Above 0 speaks for vague, below 0 for definite; one step of it doubles the odds and more. */
+  readonly score: number
+  /** The score above which this kind of sentence is called vague. */
+  readonly threshold: number
+}
+
+/** Makes a team's own names one mark (see own-words.ts). */
+export type OwnWords = (text: string) => string
+
+/**
+ * Judges one sentence by the labels of the wording rules: topic (A1), purpose (A2), outcome (A3), action (D2). In doubt it is not
+ * vague. The same sentence always gives the same answer.
+ */
+export function judgeWording(sentence: string, kind: WordingKind, own?: OwnWords): Judgement {
+  const language = languageOfSentence(sentence)
+  const weights = weightsOf(language)
+  const ids = featuresOf(marked(sentence, own), language, kind, (hash) => isKnown(weights, hash))
+  let sum = 0
+  for (const id of ids) sum += weights.values[id] ?? 0
+  const score = (sum * weights.step) / Math.sqrt(ids.length)
+  const threshold = weights.thresholds[kind]
+  return { vague: score > threshold, language, score, threshold }
+}

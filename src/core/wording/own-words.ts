@@ -1,0 +1,50 @@
+import type { OwnWords } from './judge.ts'
+import { MARKS } from './marks.ts'
+import { isKnownWord } from './weights.ts'
+
+/** A name is learnt from headings when it stands in this many files. */
+const FILES = 2
+/** So many names are enough for a team; more would be a text's words. */
+const MOST = 300
+
+/**
+ * What makes a team's own names one mark in a sentence, so that any name is worth the same: those that the configuration lists and
+ * those learnt. None where there are no names.
+ */
+export function ownWords(names: Iterable<string>): OwnWords | undefined {
+  const unique = [...new Set([...names].map((name) => name.normalize('NFKC').trim()).filter((name) => name.length > 1))]
+  if (unique.length === 0) return undefined
+  const parts = unique.sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).map((name) => {
+    const escaped = name.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')
+    const edge = (at: number): string => (/[\p{Script=Latin}\p{N}]/u.test(name.charAt(at)) ? '(?![\\p{Script=Latin}\\p{N}])' : '')
+    return (edge(0) === '' ? '' : '(?<![\\p{Script=Latin}\\p{N}])') + escaped + edge(name.length - 1)
+  })
+  const pattern = new RegExp(parts.join('|'), 'giu')
+  return (text) => text.replace(pattern, MARKS.own)
+}
+
+/**
+ * Proper nouns of a repository's titles and headings: words with a capital where none is due, that several files use and that the
+ * rules do not know as a common word. "Weekly sync" a hundred times teaches nothing.
+ */
+export function learnNames(files: Iterable<readonly string[]>): string[] {
+  const counts = new Map<string, number>()
+  for (const texts of files) {
+    const found = new Set(texts.flatMap(properNouns))
+    for (const name of found) counts.set(name, (counts.get(name) ?? 0) + 1)
+  }
+  return [...counts].filter(([, count]) => count >= FILES).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, MOST).map(([name]) => name)
+}
+
+function properNouns(text: string): string[] {
+  const words = [...text.matchAll(/\p{Script=Latin}[\p{Script=Latin}\p{N}.+-]*[\p{Script=Latin}\p{N}]/gu)]
+  // In a text all of capitals, or with a capital on each word, capitals say nothing.
+  const capitals = words.filter(([word]) => /^\p{Lu}/u.test(word)).length
+  const everywhere = words.length > 1 && capitals === words.length
+  return words.filter((match) => {
+    const [word] = match
+    const inside = /\p{Ll}\p{Lu}|\p{L}\p{N}/u.test(word)
+    const plain = /^\p{Lu}\p{Ll}+$/u.test(word)
+    return (inside || (plain && !everywhere && match.index > 0)) && word.length > 2 && !isKnownWord(word)
+  }).map(([word]) => word)
+}

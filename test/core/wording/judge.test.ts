@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { explainWording } from '../../../src/core/wording/evidence.ts'
+import { judgeWording } from '../../../src/core/wording/judge.ts'
+import { isAside, LANGUAGES, readData, readTable, type Row } from '../../../scripts/wording/data.ts'
+import { figuresOf, precision, recall } from '../../../scripts/wording/measure.ts'
+
+interface Floor {
+  readonly precision: number
+  readonly recall: number
+}
+const floor = JSON.parse(readFileSync('scripts/wording/floor.json', 'utf8')) as Record<'aside' | 'table', Record<'en' | 'zh', Floor>>
+
+function expectAbove(name: 'aside' | 'table', rows: readonly Row[]): void {
+  const figures = figuresOf(rows.map((row) => ({ row, vague: judgeWording(row.text, row.kind).vague })))
+  for (const language of LANGUAGES) {
+    const all = figures.find((each) => each.language === language && each.kind === 'all')
+    assert.ok(all !== undefined && all.right > 50, `${language} has too few sentences to say anything`)
+    assert.ok(precision(all) >= floor[name][language].precision, `${name} ${language}: precision ${precision(all).toFixed(3)}`)
+    assert.ok(recall(all) >= floor[name][language].recall, `${name} ${language}: recall ${recall(all).toFixed(3)}`)
+  }
+}
+
+describe('judging wording', () => {
+  it('stays above the recorded floor on own sentences that were never learnt from', () => expectAbove('aside', readData().written.filter(isAside)))
+  const path = process.env['CONVOKE_JUDGEMENT']
+  if (path !== undefined) it('stays above it on the table of others', () => expectAbove('table', readTable(path)))
+  it('judges a sentence alike whatever its width, case and white space', () => {
+    for (const [one, other] of [['Weekly sync', '  weekly   SYNC '], ['讨论推广问题', '讨论推广问题。'], ['PR 512', 'ＰＲ　５１２']] as const) {
+      assert.equal(judgeWording(one, 'topic').vague, judgeWording(other, 'topic').vague, `${one} / ${other}`)
+    }
+  })
+  it('takes any text, and long ones in a time that grows with their length', () => {
+    for (const text of ['', ' ', '\u0000', '🎉', '-'.repeat(50000), '讨论'.repeat(20000), 'a.'.repeat(20000), '(('.repeat(9000), '1:1 '.repeat(9000), '2024-'.repeat(9000), 'owner: '.repeat(9000)]) {
+      const begun = process.hrtime.bigint()
+      assert.ok(Number.isFinite(judgeWording(text, 'action').score))
+      assert.ok(process.hrtime.bigint() - begun < 2_000_000_000n, `too slow: ${text.slice(0, 9)}…`)
+    }
+  })
+  it('explains a score by stretches that do not overlap, the heaviest first', () => {
+    const { evidence, vague } = explainWording('Follow up on the 61 access requests', 'action')
+    assert.equal(vague, true)
+    const worths = evidence.map((each) => Math.abs(each.worth))
+    assert.deepEqual(worths, [...worths].sort((a, b) => b - a))
+    assert.ok(evidence.some((each) => each.worth > 0 && each.parts.some((part) => 'word' in part && part.word === 'follow')))
+  })
+})
