@@ -41,7 +41,7 @@ describe('the cache of what was read', () => {
     assert.ok(readFileSync(join(home, readdirSync(home)[0] ?? ''), 'utf8').length < before)
   }))
   it('never holds a verdict: another time, another configuration, another file beside it are judged anew', () => inFolder({ '.convoke.yml': CONFIG, 'meetings/a.md': good({ rsvp: '' }) }, (root) => {
-    const lint = (...args: readonly string[]): string => convoke(root, ['lint', ...args]).out
+    const lint = (...args: readonly string[]): string => convoke(root, ['lint', ...args], { XDG_CACHE_HOME: join(root, '.cache') }).out
     const early = lint('--now', '2026-11-24T09:00:00Z')
     assert.match(early, /reply-deadline/)
     assert.ok(readdirSync(join(root, '.cache/convoke')).length === 1, 'it lies in the user’s cache')

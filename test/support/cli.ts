@@ -1,7 +1,13 @@
 import { spawnSync } from 'node:child_process'
-import { resolve } from 'node:path'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
 
 const CLI = resolve('dist/cli/convoke.js')
+
+/** Outside the folders that tests look at, and of this run alone. */
+const CACHE = mkdtempSync(join(tmpdir(), 'convoke-cache-'))
+process.on('exit', () => rmSync(CACHE, { recursive: true, force: true }))
 
 export interface Ended {
   readonly status: number | null
@@ -13,7 +19,7 @@ export interface Ended {
 /** Runs the bundled command line in a folder, as a user does, with nobody at the terminal. */
 export function convoke(cwd: string, args: readonly string[], environment: Readonly<Record<string, string>> = {}): Ended {
   const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], {
-    cwd, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024, env: { PATH: process.env['PATH'] ?? '', HOME: cwd, LANG: 'C.UTF-8', ...environment },
+    cwd, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024, env: { PATH: process.env['PATH'] ?? '', HOME: cwd, XDG_CACHE_HOME: CACHE, LANG: 'C.UTF-8', ...environment },
   })
   return { status, out: stdout, note: stderr }
 }
