@@ -7,14 +7,13 @@ export interface ClauseText {
   readonly later?: Message
 }
 
-const WORDING = { en: 'the wording rules', zh: '措辞规则' }
 const LIVE = { en: 'the editor’s live mode', zh: '编辑器的会中模式' }
 
 /** The procedure in one line a clause. */
 export const CLAUSES: Readonly<Record<Clause, ClauseText>> = {
-  A1: { asks: { en: 'The topic is specific', zh: '主题具体' }, later: WORDING },
-  A2: { asks: { en: 'The purpose is quantified', zh: '目的可量化' }, later: WORDING },
-  A3: { asks: { en: 'The outcome is measurable', zh: '成果可衡量' }, later: WORDING },
+  A1: { asks: { en: 'The topic is specific', zh: '主题具体' } },
+  A2: { asks: { en: 'The purpose is quantified', zh: '目的可量化' } },
+  A3: { asks: { en: 'The outcome is measurable', zh: '成果可衡量' } },
   A4: { asks: { en: 'Date, time, place or link, and duration are set', zh: '日期、时间、地点或链接、时长齐全' } },
   A5: { asks: { en: 'The time suits those who have to come', zh: '时间适合必须参加的人' } },
   A6: { asks: { en: 'The room fits and is held by one meeting', zh: '会议室合适且不冲突' } },
@@ -45,11 +44,11 @@ export const CLAUSES: Readonly<Record<Clause, ClauseText>> = {
   C5: { asks: { en: 'Trouble and overruns are told at once', zh: '故障和超时及时告知' }, later: LIVE },
   C6: { asks: { en: 'A channel stays open for feedback', zh: '会中保持反馈渠道' }, later: LIVE },
   D1: { asks: { en: 'Minutes go out in hours', zh: '会后数小时内发出纪要' } },
-  D2: { asks: { en: 'Every action has one owner and a date', zh: '每个行动项有一位负责人和日期' }, later: WORDING },
+  D2: { asks: { en: 'Every action has one owner and a date', zh: '每个行动项有一位负责人和日期' } },
   D3: { asks: { en: 'Action items become a list, assigned', zh: '行动项列成清单并指派' } },
   D4: { asks: { en: 'Progress is checked until done', zh: '定期检查直到完成' } },
-  E1: { asks: { en: 'Wording is short and clear', zh: '措辞简短清楚' }, later: WORDING },
-  E2: { asks: { en: 'Important meetings use formal language', zh: '重要会议用正式语言' }, later: WORDING },
+  E1: { asks: { en: 'Wording is short and clear', zh: '措辞简短清楚' } },
+  E2: { asks: { en: 'Important meetings use formal language', zh: '重要会议用正式语言' } },
   E3: { asks: { en: 'The meeting keeps to its time', zh: '会议守时' }, later: LIVE },
   E4: { asks: { en: 'An extension is told beforehand, with its reason', zh: '延长须提前说明原因' }, later: LIVE },
   E5: { asks: { en: 'Everybody can be reached', zh: '人人都能通知到' } },
