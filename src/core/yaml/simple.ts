@@ -1,3 +1,4 @@
+import { readFlow } from './flow.ts'
 import { isOneOf, isSpace, readKey, reportColon, trimEnd, type Key, type KnownKey } from './key.ts'
 import type { Line } from './lines.ts'
 import type { YamlEntry, YamlList, YamlMap, YamlNode, YamlProblem } from './node.ts'
@@ -89,8 +90,8 @@ function readInline(text: string, from: number, end: number, empty: number, prob
   const opening = text.charCodeAt(from)
   if (from >= end || opening === 35) return emptyScalar(empty)
   if (opening === 34 || opening === 39) return readQuoted(text, from, end, problems)
-  if (opening === 91) return readFlow(text, from, end, problems)
-  if (isOneOf(opening, '{}]|>&*!%,') || (isOneOf(opening, '-?:') && (from + 1 === end || isSpace(text.charCodeAt(from + 1))))) return undefined
+  if (opening === 91 || opening === 123) return readBrackets(text, from, end, problems)
+  if (isOneOf(opening, '}]|>&*!%,') || (isOneOf(opening, '-?:') && (from + 1 === end || isSpace(text.charCodeAt(from + 1))))) return undefined
   const stop = trimEnd(text, from, commentStart(text, from, end))
   const range = { start: from, end: stop }
   const plain = text.slice(from, stop)
@@ -125,49 +126,11 @@ function readQuoted(text: string, from: number, end: number, problems: YamlProbl
   return quotedScalar(inner, { start: from, end: close + 1 })
 }
 
-/** `[a, 'b', @c]` on one line; nested collections are the library's. */
-function readFlow(text: string, from: number, end: number, problems: YamlProblem[]): Simple {
-  const items: YamlNode[] = []
-  const reserved: { start: number; end: number }[] = []
-  let at = from + 1
-  for (;;) {
-    while (at < end && isSpace(text.charCodeAt(at))) at++
-    if (at >= end) return undefined
-    const opening = text.charCodeAt(at)
-    if (opening === 93) break
-    if (isOneOf(opening, '[{}|>&*!%,?#:') || (opening === 45 && isSpace(text.charCodeAt(at + 1)))) return undefined
-    if (opening === 34 || opening === 39) {
-      const close = text.indexOf(text.charAt(at), at + 1)
-      if (close === -1 || close >= end) return undefined
-      const inner = text.slice(at + 1, close)
-      if (inner.includes('\\') || text.charAt(close + 1) === text.charAt(at)) return undefined
-      items.push(quotedScalar(inner, { start: at, end: close + 1 }))
-      at = close + 1
-    } else {
-      let stop = at
-      while (stop < end && !isOneOf(text.charCodeAt(stop), ',[]{}')) stop++
-      const range = { start: at, end: trimEnd(text, at, stop) }
-      const plain = text.slice(range.start, range.end)
-      if (stop >= end || isOneOf(text.charCodeAt(stop), '[{}') || plain.includes(': ') || plain.endsWith(':') || plain.includes(' #')) return undefined
-      if (opening === 64 || opening === 96) {
-        reserved.push(range)
-        items.push(quotedScalar(plain, range))
-      } else items.push(plainScalar(plain, range))
-      at = stop
-    }
-    while (at < end && isSpace(text.charCodeAt(at))) at++
-    if (text.charCodeAt(at) === 44) at++
-    else if (text.charCodeAt(at) !== 93) return undefined
-  }
-  if (trimEnd(text, at + 1, commentStart(text, at, end)) !== at + 1) return undefined
-  reportReserved(text, reserved, problems)
-  return { kind: 'list', items, range: { start: from, end: at + 1 } }
-}
-
-/** One problem for all the reserved signs of a list, on the first. */
-function reportReserved(text: string, reserved: readonly { start: number; end: number }[], problems: YamlProblem[]): void {
-  const first = reserved[0]
-  if (first === undefined) return
-  const edits = reserved.map((range) => ({ range, text: quote(text.slice(range.start, range.end)) }))
-  problems.push(problem('reserved-sign', first, { sign: text.charAt(first.start) }, { title: 'quote', edits }))
+/** A collection in brackets on one line, with nothing but a comment behind it. */
+function readBrackets(text: string, from: number, end: number, problems: YamlProblem[]): Simple {
+  const found: YamlProblem[] = []
+  const read = readFlow(text, from, end, found)
+  if (read === undefined || trimEnd(text, read.end, commentStart(text, read.end - 1, end)) !== read.end) return undefined
+  problems.push(...found)
+  return read.node
 }

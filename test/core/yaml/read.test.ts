@@ -2,7 +2,9 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { parse as parseWithLibrary } from 'yaml'
 import { applyEdits } from '../../../src/core/text/edit.ts'
-import type { YamlNode } from '../../../src/core/yaml/node.ts'
+import { readFlow } from '../../../src/core/yaml/flow.ts'
+import { readWithLibrary } from '../../../src/core/yaml/library.ts'
+import type { YamlNode, YamlProblem } from '../../../src/core/yaml/node.ts'
 import { readYaml } from '../../../src/core/yaml/read.ts'
 
 /** The value that the nodes stand for, as plain data. */
@@ -15,6 +17,12 @@ function plain(node: YamlNode | undefined): unknown {
 
 const word = fc.constantFrom('a', 'budget', '预算', '2026-12-03', '14:00', 'https://zoom.us/j/1', '3A', '301', 'true', 'no', '1.5', 'x y', 'a-b', "it's", '~', '0x1F', '.5', '-', 'a#b', 'q: r')
 const plainWord = fc.constantFrom('a', 'budget', '预算', '2026-12-03', '14:00', 'https://zoom.us/j/1', '3A', '301', 'true', 'no', '1.5', 'a-b', '~', '.5', 'a#b', '+86 1', '-3', '1e3')
+const flowScalar = fc.oneof(plainWord, fc.constantFrom('a b', 'c:d', "'q, r'", '"{x}"', 'x#y', '- a', 'a: b', "''", '', '-', ':', '?', 'a #b'))
+const flow = fc.letrec<{ value: string; list: string; map: string }>((tie) => ({
+  value: fc.oneof({ maxDepth: 3, withCrossShrink: true }, flowScalar, tie('list'), tie('map')),
+  list: fc.array(tie('value'), { maxLength: 3 }).map((each) => `[${each.join(', ')}]`),
+  map: fc.array(fc.tuple(fc.constantFrom('path', '材料', 'a b', "'k'", 'x:y', '- a', ''), fc.constantFrom(': ', ':', ':  ', ' : '), tie('value')), { maxLength: 3 }).map((each) => `{ ${each.map((pair) => pair.join('')).join(',')} }`),
+}))
 const inline = fc.oneof(
   plainWord, fc.constant(''), word.map((each) => `'${each.replace(/'/g, "''")}'`), word.map((each) => JSON.stringify(each)),
   fc.array(plainWord, { maxLength: 3 }).map((each) => `[${each.join(', ')}]`), plainWord.map((each) => `${each} # a comment`), fc.constantFrom('{a: 1}', '[a, [b]]', '|\n  text\n  more', '>-\n  folded'),
@@ -35,6 +43,20 @@ describe('yaml', () => {
       assert.deepEqual(problems, [], text)
       assert.deepEqual(plain(root), parseWithLibrary(text, { version: '1.2', schema: 'core', strict: false }), text)
     }), { seed: 7, numRuns: 2000 })
+  })
+
+  it('reads brackets in brackets as the library does, to the place of every part', () => {
+    let read = 0
+    fc.assert(fc.property(fc.oneof(flow.list, flow.map), (value) => {
+      const text = `k: ${value}\n`
+      const own = readFlow(text, 3, 3 + value.length, [])
+      if (own === undefined) return
+      read++
+      const problems: YamlProblem[] = []
+      assert.deepEqual(own.node, readWithLibrary(text, { from: 3, to: 3 + value.length, indent: 0, key: 'k' }, problems), text)
+      assert.deepEqual([own.end, problems], [3 + value.length, []])
+    }), { seed: 10, numRuns: 6000 })
+    assert.ok(read > 1000, `${read} of them`)
   })
 
   it('gives every value the place where it is written', () => {
@@ -76,6 +98,7 @@ describe('yaml', () => {
   const TRAPS: readonly (readonly [string, string, string, unknown])[] = [
     ['a reserved sign', 'a: @octocat\nb: 1', 'reserved-sign', { a: '@octocat', b: 1 }],
     ['reserved signs in a list', 'a: [@x, y, @z]\nb: 1', 'reserved-sign', { a: ['@x', 'y', '@z'], b: 1 }],
+    ['a reserved sign in brackets in brackets', 'a: [{ path: @x, of: [y, @z] }]\nb: 1', 'reserved-sign', { a: [{ path: '@x', of: ['y', '@z'] }], b: 1 }],
     ['reserved signs in lines', 'a:\n  - @x\n  - @z\nb: 1', 'reserved-sign', { a: ['@x', '@z'], b: 1 }],
     ['an unquoted colon', 'a: Q2: budget\nb: 1', 'colon-in-value', { a: 'Q2: budget', b: 1 }],
     ['a full-width colon', '主题：预算\nb: 1', 'full-width-colon', { 主题: '预算', b: 1 }],
