@@ -25,7 +25,7 @@ export interface Data {
 
 const FOLDER = join(import.meta.dirname, '../../data/wording')
 /** How many sentences are made of a frame. */
-const FILLINGS = 5
+const FILLINGS = 8
 
 interface Frame {
   readonly row: Row

@@ -15,6 +15,8 @@ export interface Lesson {
   readonly weight: number
 }
 
+/** So many features are learnt at most. */
+const KEPT = 25_000
 const EPOCHS = 15
 const RATE = 0.3
 const DECAY = 1e-4
@@ -30,6 +32,7 @@ export function learn(language: Language, lessons: readonly Lesson[]): Learnt {
   for (const text of texts) for (const hash of new Set(knowables(text, language).map(bitOf))) counts.set(hash, (counts.get(hash) ?? 0) + 1)
   // While learning, a word counts as known when another sentence has it too, so that what is new is met as it will be met later.
   const features = all.map(({ row }, index) => featuresOf(texts[index] ?? '', language, row.kind, (hash) => (counts.get(bitOf(hash)) ?? 0) > 1))
+  const kept = commonest(features)
   const weights = new Float64Array(BUCKETS)
   const squares = new Float64Array(BUCKETS)
   const random = generator(1)
@@ -38,7 +41,7 @@ export function learn(language: Language, lessons: readonly Lesson[]): Learnt {
     shuffle(order, random)
     for (const index of order) {
       const { row, weight } = all[index]!
-      step(weights, squares, features[index]!, row.vague ? 1 : 0, weight)
+      step(weights, squares, kept, features[index]!, row.vague ? 1 : 0, weight)
     }
   }
   return { language, weights, known: new Set(counts.keys()) }
@@ -57,16 +60,25 @@ export function bitOf(hash: number): number {
   return hash & (KNOWN_BITS - 1)
 }
 
-function step(weights: Float64Array, squares: Float64Array, ids: readonly number[], label: number, weight: number): void {
+function step(weights: Float64Array, squares: Float64Array, kept: Uint8Array, ids: readonly number[], label: number, weight: number): void {
   const norm = 1 / Math.sqrt(ids.length)
   let sum = 0
   for (const id of ids) sum += weights[id]! * norm
   const error = (1 / (1 + Math.exp(-sum)) - label) * norm * weight
   for (const id of ids) {
+    if (kept[id] === 0) continue
     const slope = error + DECAY * weights[id]!
     squares[id] = squares[id]! + slope * slope
     weights[id] = weights[id]! - (RATE * slope) / Math.sqrt(squares[id] + 1e-8)
   }
+}
+
+/** Which features are learnt: those that most sentences have; one that few have will hardly be met again. */
+function commonest(features: readonly (readonly number[])[]): Uint8Array {
+  const counts = new Uint32Array(BUCKETS)
+  for (const ids of features) for (const id of new Set(ids)) counts[id] = counts[id]! + 1
+  const least = Math.max(2, counts.toSorted().at(-KEPT) ?? 2)
+  return Uint8Array.from(counts, (count) => (count >= least ? 1 : 0))
 }
 
 function withOwnWords(lesson: Lesson): Lesson[] {

@@ -4,15 +4,15 @@ import { unitsOf, type Unit } from './units.ts'
 /** What is judged: a title or agenda item, a purpose, an expected outcome, an action item. */
 export type WordingKind = 'topic' | 'purpose' | 'outcome' | 'action'
 
-/** Features are kept in this many buckets for each language. */
-export const BUCKETS = 1 << 15
+/** Features fall into this many buckets for each language: so many that hardly two share one. Most are empty. */
+export const BUCKETS = 1 << 18
 /** Bits of the set of words (English) or pairs of characters (Chinese) that the training text holds. */
 export const KNOWN_BITS = 1 << 16
 
 const KIND_SALT: Readonly<Record<WordingKind, number>> = { topic: 0x2f1b, purpose: 0x71c3, outcome: 0x1e55, action: 0x5a09 }
 
 /** Families of features, so that the same text in two roles is two features. */
-const Role = { Gram: 1, First: 2, FirstTwo: 3, Last: 4, Part: 5, Count: 6, Unknown: 7, Clause: 8, Sign: 9, Tail: 10, Head: 11 } as const
+const Role = { Gram: 1, First: 2, FirstTwo: 3, Last: 4, Part: 5, Count: 6, Unknown: 7, Clause: 8, Sign: 9, Tail: 10, Head: 11, Opening: 12 } as const
 
 /**
  * The features of a marked sentence as bucket numbers, each once for all kinds and once for its own kind.
@@ -82,6 +82,10 @@ function english(units: readonly Unit[], found: Features, known: (hash: number) 
   found.add(Role.Last, hashes[hashes.length - 1] ?? 0, hashes.length - 1, hashes.length)
   found.add(Role.FirstTwo, pair(hashes[0] ?? 0, hashes[1] ?? 0), 0, 2)
   head(units, hashes, found)
+  // How a sentence begins weighs otherwise where nothing follows than where an end does.
+  const goesOn = units.some((unit, at) => at > 0 && opensClause(unit)) ? 1 : 0
+  found.add(Role.Opening, pair(hashes[0] ?? 0, goesOn), 0, 1)
+  found.add(Role.Opening, pair(pair(hashes[0] ?? 0, hashes[1] ?? 0), goesOn), 0, 2)
   let unknown = 0
   units.forEach((unit, at) => {
     const hash = hashes[at] ?? 0
@@ -110,7 +114,9 @@ function chinese(units: readonly Unit[], found: Features, known: (hash: number) 
     if (at > 0 && at + 1 < hashes.length - 1 && !known(pair(hashes[at] ?? 0, hashes[at + 1] ?? 0))) unknown++
     if (at > 0 && opensClause(units[at - 2])) found.add(Role.Clause, pair(hashes[at] ?? 0, hashes[at + 1] ?? 0), at - 1, at + 1)
   }
+  const goesOn = units.some((unit, at) => at > 0 && opensClause(unit)) ? 1 : 0
   for (const length of [2, 3]) {
+    found.add(Role.Opening, pair(join(hashes, 1, 1 + length), goesOn), 0, length)
     found.add(Role.First, join(hashes, 1, 1 + length), 0, length)
     found.add(Role.Tail, join(hashes, hashes.length - 1 - length, hashes.length - 1), units.length - length, units.length)
   }
@@ -147,7 +153,7 @@ function parts(word: string, found: Features, place: number): void {
   }
 }
 
-const CLAUSE_WORDS = new Set(['and', 'then', 'by', 'until', 'so', 'to', 'that', '后', '并'])
+const CLAUSE_WORDS = new Set(['and', 'then', 'by', 'until', 'so', 'to', 'that', 'with', 'or', 'whether', '后', '并'])
 
 function opensClause(unit: Unit | undefined): boolean {
   return unit !== undefined && (unit.kind === 'sign' ? ',;:。、'.includes(unit.text) : CLAUSE_WORDS.has(unit.text))

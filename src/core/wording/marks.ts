@@ -47,7 +47,7 @@ export function marked(sentence: string, own?: (text: string) => string): string
   text = text.toLowerCase()
   const there = signsOf(text)
   for (const [name, sign, pattern] of PATTERNS) if (there[sign]) text = text.replace(pattern, name === 'nothing' ? ' ' : MARKS[name])
-  return text.replace(/\s+/g, ' ').trim()
+  return text.replace(/\s+/g, ' ').replace(/[ .。;,]+$/, '').trim()
 }
 
 function signsOf(text: string): Record<Sign, boolean> {

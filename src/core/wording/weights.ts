@@ -13,7 +13,10 @@ export interface Weights {
   readonly known: Uint8Array
 }
 
-/** Weights as they are kept: `values` and `known` in base 64. */
+/**
+ * Weights as they are kept, `values` and `known` in base 64. Of the values only those that are not 0: each as its distance from the
+ * one before (seven bits a byte, the low ones first) and its value in one byte.
+ */
 export interface StoredWeights {
   readonly values: string
   readonly step: number
@@ -28,7 +31,7 @@ export function weightsOf(language: Language): Weights {
   const there = read.get(language)
   if (there !== undefined) return there
   const { values, known, step, thresholds } = WEIGHTS[language]
-  const weights = { values: new Int8Array(fromBase64(values, BUCKETS).buffer), step, thresholds, known: fromBase64(known, KNOWN_BITS / 8) }
+  const weights = { values: spread(fromBase64(values)), step, thresholds, known: fromBase64(known) }
   read.set(language, weights)
   return weights
 }
@@ -46,14 +49,32 @@ export function isKnownWord(word: string): boolean {
 
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
 
-function fromBase64(text: string, length: number): Uint8Array {
+function spread(bytes: Uint8Array): Int8Array {
+  const values = new Int8Array(BUCKETS)
+  let at = -1
+  let gap = 0
+  let shift = 0
+  for (let next = 0; next < bytes.length; next++) {
+    const byte = bytes[next] ?? 0
+    gap |= (byte & 127) << shift
+    shift += 7
+    if (byte > 127) continue
+    at += gap
+    gap = 0
+    shift = 0
+    values[at] = bytes[++next] ?? 0
+  }
+  return values
+}
+
+function fromBase64(text: string): Uint8Array {
   const values = new Uint8Array(128)
   for (let at = 0; at < DIGITS.length; at++) values[DIGITS.charCodeAt(at)] = at
-  const bytes = new Uint8Array(length)
+  const bytes = new Uint8Array((text.replace(/=+$/, '').length * 3) >> 2)
   let bits = 0
   let held = 0
   let next = 0
-  for (let at = 0; at < text.length && next < length; at++) {
+  for (let at = 0; at < text.length && next < bytes.length; at++) {
     held = (held << 6) | (values[text.charCodeAt(at)] ?? 0)
     bits += 6
     if (bits < 8) continue
