@@ -23,6 +23,7 @@ const IMPORTS = {
   'adapters/disk': ['core', 'ports'],
   'adapters/git': ['core', 'ports'],
   'adapters/folder': ['core', 'ports'],
+  'adapters/github': ['core', 'ports'],
   'adapters/smtp': ['core', 'ports', 'mime'],
   'adapters/imap': ['core', 'ports', 'mime'],
   'adapters/chat': ['core', 'ports'],

@@ -167,12 +167,21 @@ function lastOfEach(replies: readonly Reply[]): Reply[] {
 
 /** Answers by the keys of people, whatever name they were given under: a key, a login, a name. */
 function byKey(config: Config, file: Desired | undefined): (replies: readonly Reply[]) => Reply[] {
-  const asked = new Set(file === undefined ? [] : attendeesOf(file.meeting, config).map((each) => each.key))
+  const attendees = file === undefined ? [] : attendeesOf(file.meeting, config)
+  const asked = new Set(attendees.map((each) => each.key))
+  const organizer = attendees.find((each) => each.role === 'organizer')?.key
   return (replies) => replies.flatMap((reply) => {
-    if (asked.has(reply.person)) return [reply]
-    const form = reply.person.startsWith('@') ? 'login' : 'key'
-    const who = resolvePerson({ value: reply.person.replace(/^@/, ''), form }, config)
-    const key = who.kind === 'person' ? who.person.key : who.kind === 'login' ? `@${who.login}` : undefined
-    return key === undefined ? [] : [{ ...reply, person: key }]
+    const person = asked.has(reply.person) ? reply.person : keyOf(reply.person, config)
+    const by = reply.by === undefined ? undefined : keyOf(reply.by, config)
+    // Everybody answers for themselves, and the organizer for anybody; what a stranger says counts for nobody.
+    if (person === undefined || (reply.by !== undefined && by !== person && (by === undefined || by !== organizer))) return []
+    if (reply.comment !== undefined && !asked.has(person)) return []
+    return [{ ...reply, person, ...(by === undefined ? {} : { by }) }]
   })
+}
+
+function keyOf(name: string, config: Config): string | undefined {
+  const form = name.startsWith('@') ? 'login' : 'key'
+  const who = resolvePerson({ value: name.replace(/^@/, ''), form }, config)
+  return who.kind === 'person' ? who.person.key : who.kind === 'login' ? `@${who.login}` : undefined
 }

@@ -1,6 +1,5 @@
 import { join } from 'node:path'
-import type { LedgerEntry } from '../../core/process/ledger.ts'
-import type { RunIndex } from '../../core/process/run-index.ts'
+import { isEntry, isIndex } from '../../core/process/stored.ts'
 import type { Ledger } from '../../ports/ledger.ts'
 import type { Disk } from './durable.ts'
 
@@ -17,8 +16,8 @@ export function folderLedger(folder: string, disk: Disk): Ledger {
     read: (id) => {
       const last = entries.last(encode(id))
       if (last === undefined) return Promise.resolve(undefined)
-      const entry = readEntry(last.text)
-      return Promise.resolve(entry === undefined ? 'unknown' : { entry, version: last.version })
+      const entry = parse(last.text)
+      return Promise.resolve(isEntry(entry) ? { entry, version: last.version } : 'unknown')
     },
     write: (id, entry, expected) => {
       const version = entries.add(encode(id), `${JSON.stringify(entry, undefined, 1)}\n`, expected)
@@ -26,8 +25,8 @@ export function folderLedger(folder: string, disk: Disk): Ledger {
     },
     index: () => {
       const last = indexes.last('.')
-      const index = last === undefined ? undefined : readIndex(last.text)
-      return Promise.resolve(last === undefined || index === undefined ? undefined : { index, version: last.version })
+      const index = last === undefined ? undefined : parse(last.text)
+      return Promise.resolve(last !== undefined && isIndex(index) ? { index, version: last.version } : undefined)
     },
     writeIndex: (index, expected) => Promise.resolve(indexes.add('.', `${JSON.stringify(index, undefined, 1)}\n`, expected) === undefined ? 'conflict' : 'written'),
   }
@@ -65,21 +64,9 @@ function versionedFiles(root: string, disk: Disk): VersionedFiles {
   }
 }
 
-function readIndex(text: string): RunIndex | undefined {
+function parse(text: string): unknown {
   try {
-    const index = JSON.parse(text) as Partial<Record<keyof RunIndex, unknown>>
-    const isMap = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value)
-    return index.version === 1 && typeof index.swept === 'number' && isMap(index.marks) && isMap(index.meetings) ? (index as unknown as RunIndex) : undefined
-  } catch {
-    return undefined
-  }
-}
-
-/** An entry of another version of this tool, or a damaged one, is unknown: nothing is done rather than done twice. */
-function readEntry(text: string): LedgerEntry | undefined {
-  try {
-    const entry = JSON.parse(text) as Partial<Record<keyof LedgerEntry, unknown>>
-    return entry.version === 1 && Array.isArray(entry.intents) && typeof entry.done === 'object' ? (entry as unknown as LedgerEntry) : undefined
+    return JSON.parse(text)
   } catch {
     return undefined
   }

@@ -10,6 +10,8 @@ export interface Reply {
   readonly answer: Answer
   /** Reason, or the substitute's key. */
   readonly note?: string
+  /** Who wrote it, where it was somebody else: only the organizer's word counts for others. */
+  readonly by?: string
   /** Id of the comment that says it, where it can be acknowledged. */
   readonly comment?: string
 }
