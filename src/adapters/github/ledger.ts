@@ -33,11 +33,11 @@ export function gitHubLedger(hub: GitHub): Ledger {
     }
   }
 
-  const put = async (path: string, text: string, expected: string | undefined): Promise<string | 'conflict'> => {
+  const put = async (path: string, text: string, expected: string | undefined): Promise<{ readonly sha: string } | 'conflict'> => {
     const content = Buffer.from(text, 'utf8').toString('base64')
-    const request = async (): Promise<string> => {
+    const request = async (): Promise<{ readonly sha: string }> => {
       const { data } = await rest.repos.createOrUpdateFileContents({ ...at, path, branch: BRANCH, message: `Record ${path}`, content, ...(expected === undefined ? {} : { sha: expected }), ...ONCE })
-      return data.content?.sha ?? ''
+      return { sha: data.content?.sha ?? '' }
     }
     try {
       return await request()
@@ -47,12 +47,12 @@ export function gitHubLedger(hub: GitHub): Ledger {
       // 409: the branch moved, or another content is there; 422: something is there where nothing was expected.
       if (status === 409 || status === 422) {
         const now = await read(path)
-        if (now?.sha !== expected) return now?.text === text ? now.sha : 'conflict'
+        if (now?.sha !== expected) return now?.text === text ? { sha: now.sha } : 'conflict'
         return request()
       }
       if (isUncertain(error)) {
         const now = await read(path)
-        if (now?.text === text) return now.sha
+        if (now?.text === text) return { sha: now.sha }
       }
       throw failure('write the ledger', error)
     }
@@ -76,7 +76,7 @@ export function gitHubLedger(hub: GitHub): Ledger {
     },
     async write(id, entry, expected) {
       const version = await put(pathOf(id), `${JSON.stringify(entry, undefined, 1)}\n`, expected)
-      return version === 'conflict' ? 'conflict' : { version }
+      return version === 'conflict' ? 'conflict' : { version: version.sha }
     },
     async index() {
       const file = await read(INDEX)

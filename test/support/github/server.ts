@@ -1,0 +1,88 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { description } from './description.ts'
+import { ROUTES, type Answered } from './routes.ts'
+import { State } from './state.ts'
+
+/** What goes wrong with a call, on demand. */
+export type Fault =
+  /** The request is not carried out, and answered so. */
+  | { readonly kind: 'refuse'; readonly status: number; readonly headers?: Readonly<Record<string, string>> }
+  /** The connection breaks: before the request is carried out, or after it was. */
+  | { readonly kind: 'break'; readonly when: 'before' | 'after' }
+
+export interface Call {
+  readonly number: number
+  readonly method: string
+  readonly path: string
+}
+
+/** GitHub's REST API over HTTP as far as the tool uses it; every request and every answer is held to GitHub's own description. */
+export class GitHubStandIn {
+  now = Date.parse('2026-11-24T00:00:00Z')
+  readonly state = new State(() => this.now)
+  readonly calls: Call[] = []
+  /** Requests or answers that GitHub's description does not allow. */
+  readonly violations: string[] = []
+  /** Asked for each call; undefined lets it go on. */
+  fault: (call: Call) => Fault | undefined = () => undefined
+  private readonly server = createServer((request, response) => void this.serve(request, response))
+
+  async start(): Promise<string> {
+    await new Promise<void>((ready) => this.server.listen(0, '127.0.0.1', ready))
+    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`
+  }
+
+  async stop(): Promise<void> {
+    this.server.closeAllConnections()
+    await new Promise((done) => this.server.close(done))
+  }
+
+  private async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const chunks: Buffer[] = []
+    for await (const chunk of request) chunks.push(chunk as Buffer)
+    const text = Buffer.concat(chunks).toString('utf8')
+    const url = new URL(request.url ?? '/', 'http://x')
+    const method = request.method ?? 'GET'
+    const call = { number: this.calls.length + 1, method, path: url.pathname }
+    this.calls.push(call)
+    const body = text === '' ? undefined : JSON.parse(text) as Record<string, unknown>
+    for (const each of description().request(method, url, body)) this.violations.push(`${method} ${url.pathname}: ${each}`)
+    const fault = this.fault(call)
+    if (fault?.kind === 'refuse') return send(response, fault.status, { message: fault.status === 429 ? 'API rate limit exceeded' : 'faulty' }, fault.headers)
+    if (fault?.kind === 'break' && fault.when === 'before') return void request.socket.destroy()
+    // A second on the forge's clock for each call, so that no two objects are of the same age.
+    this.now += 1000
+    const answered = this.answer(method, url, body ?? {}, request.headers.authorization)
+    if (fault?.kind === 'break') return void request.socket.destroy()
+    const { page, link } = paged(answered, url)
+    const filled = answered.status < 400 ? description().fill(method, url, answered.status, page) : page
+    if (answered.status < 500) for (const each of description().response(method, url, answered.status, filled)) this.violations.push(`${method} ${url.pathname} ${answered.status}: ${each}`)
+    send(response, answered.status, filled, link === undefined ? {} : { link })
+  }
+
+  private answer(method: string, url: URL, body: Record<string, unknown>, authorization: string | undefined): Answered {
+    const login = authorization === undefined ? 'nobody' : 'github-actions[bot]'
+    for (const [verb, pattern, handle] of ROUTES) {
+      const match = verb === method ? pattern.exec(url.pathname) : null
+      if (match !== null) return handle({ method, url, body, login }, this.state, match.slice(1))
+    }
+    return { status: 404, body: { message: `the stand-in has no ${method} ${url.pathname}` } }
+  }
+}
+
+function paged({ body, list }: Answered, url: URL): { page: unknown; link?: string } {
+  if (list === undefined) return { page: body }
+  const size = Number(url.searchParams.get('per_page') ?? 30)
+  const number = Number(url.searchParams.get('page') ?? 1)
+  const page = list.slice((number - 1) * size, number * size)
+  if (number * size >= list.length) return { page }
+  const next = new URL(url)
+  next.searchParams.set('page', String(number + 1))
+  return { page, link: `<${next.href}>; rel="next"` }
+}
+
+function send(response: ServerResponse, status: number, body: unknown, headers: Readonly<Record<string, string>> = {}): void {
+  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...headers })
+  response.end(status === 204 ? undefined : JSON.stringify(body ?? {}))
+}

@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto'
+
+export interface StoredComment {
+  readonly id: number
+  readonly issue: number
+  body: string
+  readonly login: string
+  updated: number
+  readonly reactions: { content: string; login: string }[]
+}
+
+export interface StoredIssue {
+  readonly id: number
+  readonly number: number
+  title: string
+  body: string
+  readonly login: string
+  state: 'open' | 'closed'
+  labels: string[]
+  assignees: string[]
+  readonly created: number
+  updated: number
+  parent?: number
+}
+
+/** What a repository on the stand-in holds. Times are the stand-in's clock. */
+export class State {
+  readonly issues: StoredIssue[] = []
+  readonly comments: StoredComment[] = []
+  /** Files of each branch. */
+  readonly branches = new Map<string, Map<string, Buffer>>([['main', new Map()]])
+  readonly blobs = new Map<string, Buffer>()
+  readonly trees = new Map<string, Map<string, Buffer>>()
+  readonly commits = new Map<string, string>()
+  /** Logins that may be assigned. */
+  readonly assignable = new Set<string>()
+  subIssues = true
+  private ids = 1000
+
+  constructor(readonly now: () => number) {}
+
+  nextId(): number {
+    return this.ids++
+  }
+
+  issue(number: number): StoredIssue | undefined {
+    return this.issues.find((each) => each.number === number)
+  }
+
+  /** Somebody comments, as on the page. */
+  say(issue: number, login: string, body: string): StoredComment {
+    const comment = { id: this.nextId(), issue, body, login, updated: this.now(), reactions: [] }
+    this.comments.push(comment)
+    const on = this.issue(issue)
+    if (on !== undefined) on.updated = this.now()
+    return comment
+  }
+
+  blob(content: Buffer): string {
+    const sha = blobSha(content)
+    this.blobs.set(sha, content)
+    return sha
+  }
+}
+
+export function blobSha(content: Buffer): string {
+  return createHash('sha1').update(`blob ${content.length}\0`).update(content).digest('hex')
+}
+
+export function iso(instant: number): string {
+  return new Date(instant).toISOString().replace(/\.\d{3}Z$/, 'Z')
+}
