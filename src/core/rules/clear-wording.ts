@@ -47,7 +47,7 @@ function* checkAgenda(context: Context): Iterable<Finding> {
   // A title that cannot be read may be a clear one.
   const clear = title === undefined ? !isMissing(meeting, 'title') : !judgeWording(title.value, 'topic', workspace.ownWords).vague
   for (const item of items) {
-    const bare = item.title.value.replace(/^[\s\p{P}\p{Emoji_Presentation}]+|[\s\p{P}]+$/gu, '')
+    const bare = item.title.value.replace(/[(（][^()（）]*[)）]\s*$/, '').replace(/^[\s\p{P}\p{Emoji_Presentation}]+|[\s\p{P}]+$/gu, '').replace(/[.,]? +/g, ' ')
     const data = { text: item.title.value }
     if (CATCH_ALL.test(bare)) {
       yield { message: messages.catchAll, data, range: item.title.range, fixes: takeOut(text, item) }
@@ -61,10 +61,12 @@ function* checkAgenda(context: Context): Iterable<Finding> {
 }
 
 /** A sentence is called vague here only where every way of reading it finds it so. */
-const SURE = 0.5
+const SURE = 0.8
 
 function* checkDecisions(context: Context): Iterable<Finding> {
   for (const item of context.meeting.minutes?.decisions?.items ?? []) {
+    // Who does it from now on is something settled, whatever it is.
+    if (APPOINTS.test(item.value)) continue
     const sure = (['outcome', 'action', 'purpose'] as const).every((kind) => (vagueIn(context, item, kind)?.judgement.score ?? 0) > SURE)
     if (sure) yield { message: messages.decision, data: { text: item.value }, range: item.range }
   }
@@ -118,13 +120,15 @@ function takeOut(text: string, { range, title }: AgendaItem): Fix[] {
   return [{ title: messages.fixRemove, data: { text: title.value }, safe: false, edits: [{ range: { start, end: Math.min(end, text.length) }, text: '' }] }]
 }
 
+const APPOINTS = /\b(?:leads?|owns?|chairs?|takes? over|is responsible|in charge)\b|负责|接手|牵头|担任/i
+
 /** Preparing is mostly reading and bringing, which needs no further end. */
 const DEFINITE_PREPARATION = /^(?:please |everyone:? |all:? )*(?:read|bring|fill|install|test|print|send|review|complete|check|look at|watch|sign|register|book|download|open|enter|add|write|list|note|collect|count|update|none|nothing)\b|^(?:请|各位|大家|先|提前|会前|务必|自行|完整|仔细)*(?:阅读|读|看|带|填|安装|测试|打印|发|提交|下载|登记|报名|审阅|浏览|熟悉|查看|收集|列|写|签|无)/i
 
-const CATCH_ALL = /^(?:a\.?o\.?b\.?|any(?: and all)? ?other(?: business| items?| topics?| issues?| matters?| questions?| points?)?|any (?:more|further) (?:business|items|topics|questions)|(?:all )?others?|(?:all |any )?other (?:business|items?|topics?|issues?|matters?|points?|things|agenda items|stuff)|misc(?:ellaneous)?(?: items| topics| matters)?|varia|sundry|sundries|anything else|everything else|what ?ever else|(?:其他|其它|别的|另外)(?:相关|有关|待议|待讨论|临时)?(?:议题|事项|事宜|问题|内容|工作|事情|情况)?|杂项|杂事|临时议题|机动议题|任意其他事项|其余(?:事项|问题)?)$/i
+const CATCH_ALL = /^(?:a\.?o\.?b\.?|any other (?:matters|items|business) arising|(?:any )?other business and clos(?:e|ing)|(?:其他|其它)(?:需要|需|要|有待|可以)?(?:讨论|协调|说明|沟通|解决)的?(?:议题|事项|事宜|问题|内容)|any(?: and all)? ?other(?: business| items?| topics?| issues?| matters?| questions?| points?)?|any (?:more|further) (?:business|items|topics|questions)|(?:all )?others?|(?:all |any )?other (?:business|items?|topics?|issues?|matters?|points?|things|agenda items|stuff)|misc(?:ellaneous)?(?: items| topics| matters)?|varia|sundry|sundries|anything else|everything else|what ?ever else|(?:其他|其它|别的|另外)(?:相关|有关|待议|待讨论|临时)?(?:议题|事项|事宜|问题|内容|工作|事情|情况)?|杂项|杂事|临时议题|机动议题|任意其他事项|其余(?:事项|问题)?)$/i
 
 /** The course of a meeting: everybody knows what happens then. */
 const COURSE = /^(?:welcome.*|opening.*|closing.*|close|intro(?:duction)?s?.*|roll ?call|attendance|apologies.*|check[- ]?(?:in|out)|break|(?:coffee|tea|lunch) break|lunch|dinner|wrap[- ]?up.*|q ?& ?a|questions(?: and answers)?|agenda.*|(?:approval|approve|review|adoption) of (?:the )?(?:agenda|minutes|previous minutes|last minutes).*|approve (?:the )?(?:previous |last )?(?:agenda|minutes).*|minutes of .*|next meeting.*|summary|conclusions?|votes?|voting|ballot|decisions?|action items?|review of (?:the )?(?:previous |last |open )?action items.*|announcements?|scribe.*|签到.*|开场.*|致辞.*|欢迎.*|点名|自我介绍|介绍|茶歇|休息|午餐|午休|合影|总结|小结|会议总结|散会|闭幕.*|提问.*|答疑.*|问答.*|Q&A.*|行动项.*|待办.*|上次(?:会议)?(?:行动项|待办|纪要).*|下次会议.*|表决|投票|评分|决定|决议|宣读.*|通报议程)$/i
 
 /** Says nothing of the matter under any title. */
-const EMPTY = /^(?:(?:general|open|free|further|various|some|team|short|quick|more) )*(?:discuss(?:ions?)?(?: topics| points| items)?|updates?|topics?|issues|points|things|matters|talks?|chat|sync|catch[- ]?up|exchange(?: of (?:views|ideas))?|sharing|news|various|tbd|tba|stuff|brainstorm(?:ing)?)$|^discuss (?:it|this|things|issues|topics|everything|the (?:matter|topic|issue|project))$|^(?:自由|开放|充分|集中|深入|大家|一起|互相|相关|有关|具体|若干|各种)*(?:讨论|交流|沟通|聊聊|碰一碰|研讨|探讨|发言|议题|事项|事宜|问题|内容)(?:环节|一下|时间)?$|^(?:相关|有关)(?:工作|情况|讨论)$|^待定$/i
+const EMPTY = /^(?:(?:general|open|free|further|various|some|team|short|quick|more) )*(?:discuss(?:ions?)?(?: topics| points| items)?|updates?|topics?|issues|points|things|matters|talks?|chat|sync|catch[- ]?up|exchange(?: of (?:views|ideas))?|sharing|news|various|tbd|tba|stuff|brainstorm(?:ing)?)$|^discuss (?:it|this|things|issues|topics|everything|the (?:matter|topic|issue|project))$|^(?:自由|开放|充分|集中|深入|大家|一起|互相|相关|有关|具体|若干|各种)*(?:讨论|交流|沟通|聊聊|碰一碰|研讨|探讨|发言|议题|事项|事宜|问题|内容)(?:环节|一下|时间)?$|^(?:相关|有关)(?:工作|情况|讨论|(?:问题|工作|事项|事宜|情况)的?(?:讨论|沟通|交流|汇报))$|^待定$/i

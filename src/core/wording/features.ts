@@ -19,7 +19,20 @@ const Role = { Gram: 1, First: 2, FirstTwo: 3, Last: 4, Part: 5, Count: 6, Unkno
  * `known` tells whether a word or pair occurs in the training text (its hash is given).
  */
 export function featuresOf(text: string, language: Language, kind: WordingKind, known: (hash: number) => boolean): number[] {
-  return collect(unitsOf(text), text, language, kind, known, false).ids
+  const ids: number[] = []
+  collect(unitsOf(text), text, language, known, new Features(KIND_SALT[kind], (general, own) => ids.push(general, own)))
+  return ids
+}
+
+/** The sum of the features' weights and how many features there are: the same as over `featuresOf`, without listing them. */
+export function weigh(text: string, language: Language, kind: WordingKind, known: (hash: number) => boolean, values: Int8Array): { readonly sum: number; readonly count: number } {
+  let sum = 0
+  let count = 0
+  collect(unitsOf(text), text, language, known, new Features(KIND_SALT[kind], (general, own) => {
+    sum += (values[general] ?? 0) + (values[own] ?? 0)
+    count += 2
+  }))
+  return { sum, count }
 }
 
 /** A feature's two buckets, and the units that it is made of, `to` not included; none for what is counted over the sentence. */
@@ -31,12 +44,12 @@ export interface Trace {
 
 /** The same features with the places they come from, for explanations. */
 export function traceFeatures(units: readonly Unit[], text: string, language: Language, kind: WordingKind, known: (hash: number) => boolean): Trace[] {
-  const { ids, places } = collect(units, text, language, kind, known, true)
-  return places.map(([from, to], index) => ({ ids: [ids[2 * index] ?? 0, ids[2 * index + 1] ?? 0], from, to }))
+  const traces: Trace[] = []
+  collect(units, text, language, known, new Features(KIND_SALT[kind], (general, own, from, to) => traces.push({ ids: [general, own], from, to })))
+  return traces
 }
 
-function collect(units: readonly Unit[], text: string, language: Language, kind: WordingKind, known: (hash: number) => boolean, traced: boolean): Features {
-  const found = new Features(KIND_SALT[kind], traced)
+function collect(units: readonly Unit[], text: string, language: Language, known: (hash: number) => boolean, found: Features): void {
   if (language === 'en') english(units, found, known)
   else chinese(units, found, known)
   units.forEach((unit, at) => {
@@ -45,7 +58,6 @@ function collect(units: readonly Unit[], text: string, language: Language, kind:
   if (/[:：—]/.test(text)) found.add(Role.Sign, 1)
   if (/[,;、]/.test(text)) found.add(Role.Sign, 2)
   if (text.includes('?')) found.add(Role.Sign, 3)
-  return found
 }
 
 /** Hashes of the words (English) or pairs of neighbours (Chinese) that are remembered as known. */
@@ -57,21 +69,19 @@ export function knowables(text: string, language: Language): number[] {
   ])
 }
 
+type Take = (general: number, own: number, from: number, to: number) => void
+
 class Features {
-  readonly ids: number[] = []
-  /** Where each feature stands, kept only when asked for. */
-  readonly places: (readonly [number, number])[] = []
   private readonly salt: number
-  private readonly traced: boolean
-  constructor(salt: number, traced: boolean) {
-    this.salt = salt
-    this.traced = traced
+  private readonly take: Take
+  constructor(salt: number, take: Take) {
+    this.salt = salt * 0x9e3779b1
+    this.take = take
   }
 
   add(role: number, hash: number, from = -1, to = -1): void {
-    if (this.traced) this.places.push([from, to])
     const mixed = finish(Math.imul(hash ^ (role * 0x9e3779b1), 0x85ebca6b))
-    this.ids.push(mixed & (BUCKETS - 1), finish(mixed ^ (this.salt * 0x9e3779b1)) & (BUCKETS - 1))
+    this.take(mixed & (BUCKETS - 1), finish(mixed ^ this.salt) & (BUCKETS - 1), from, to)
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Language } from '../messages/message.ts'
-import { featuresOf, type WordingKind } from './features.ts'
+import { weigh, type WordingKind } from './features.ts'
 import { marked } from './marks.ts'
 import { languageOfSentence } from './units.ts'
 import { isKnown, weightsOf } from './weights.ts'
@@ -24,10 +24,8 @@ export type OwnWords = (text: string) => string
 export function judgeWording(sentence: string, kind: WordingKind, own?: OwnWords): Judgement {
   const language = languageOfSentence(sentence)
   const weights = weightsOf(language)
-  const ids = featuresOf(marked(sentence, own), language, kind, (hash) => isKnown(weights, hash))
-  let sum = 0
-  for (const id of ids) sum += weights.values[id] ?? 0
-  const score = (sum * weights.step) / Math.sqrt(ids.length)
+  const { sum, count } = weigh(marked(sentence, own), language, kind, (hash) => isKnown(weights, hash), weights.values)
+  const score = (sum * weights.step) / Math.sqrt(count)
   const threshold = weights.thresholds[kind]
   return { vague: score > threshold, language, score, threshold }
 }

@@ -14,13 +14,40 @@ const MOST = 300
 export function ownWords(names: Iterable<string>): OwnWords | undefined {
   const unique = [...new Set([...names].map((name) => name.normalize('NFKC').trim()).filter((name) => name.length > 1))]
   if (unique.length === 0) return undefined
-  const parts = unique.sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).map((name) => {
-    const escaped = name.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')
-    const edge = (at: number): string => (/[\p{Script=Latin}\p{N}]/u.test(name.charAt(at)) ? '(?![\\p{Script=Latin}\\p{N}])' : '')
-    return (edge(0) === '' ? '' : '(?<![\\p{Script=Latin}\\p{N}])') + escaped + edge(name.length - 1)
-  })
-  const pattern = new RegExp(parts.join('|'), 'giu')
-  return (text) => text.replace(pattern, MARKS.own)
+  // Most sentences hold none of them, so a name is looked for only where its first word stands.
+  const byFirst = new Map<string, string[]>()
+  const others: string[] = []
+  for (const name of unique.sort((a, b) => b.length - a.length || (a < b ? -1 : 1))) {
+    const first = /^[\p{Script=Latin}\p{N}]+/u.exec(name)?.[0].toLowerCase()
+    if (first === undefined) others.push(name)
+    else byFirst.set(first, [...(byFirst.get(first) ?? []), name.toLowerCase()])
+  }
+  return (text) => {
+    let out = text
+    for (const name of others) if (out.includes(name)) out = out.replaceAll(name, MARKS.own)
+    return byFirst.size === 0 ? out : replaceWords(out, byFirst)
+  }
+}
+
+function replaceWords(text: string, byFirst: ReadonlyMap<string, readonly string[]>): string {
+  const lower = text.toLowerCase()
+  if (lower.length !== text.length) return text
+  let out = ''
+  let done = 0
+  for (const match of lower.matchAll(/[\p{Script=Latin}\p{N}]+/gu)) {
+    if (match.index < done) continue
+    const name = byFirst.get(match[0])?.find((each) => lower.startsWith(each, match.index) && isEdge(lower, each, match.index + each.length))
+    if (name === undefined) continue
+    out += text.slice(done, match.index) + MARKS.own
+    done = match.index + name.length
+  }
+  return done === 0 ? text : out + text.slice(done)
+}
+
+/** True where a name that ends in a letter or digit is not followed by another. */
+function isEdge(text: string, name: string, end: number): boolean {
+  const letter = /[\p{Script=Latin}\p{N}]/u
+  return !letter.test(name.slice(-1)) || !letter.test(text.charAt(end))
 }
 
 /**

@@ -28,7 +28,7 @@ describe('clear-wording', () => {
     expectProblems('clear-wording', good({ title: VAGUE, body: '## Agenda\n1. Welcome (5m)\n2. Break (5m)\n3. Vote on the roof repair in the gym (5m)\n' }), [])
   })
   it('asks what a decision settles and what is to be prepared', () => {
-    expectProblems('clear-wording', good({ body: '## Preparation\n- Think about the budget\n- Read decks/q2.md\n\n## Minutes\n### Decisions\n- Improve communication\n- Search gets 40 % of the budget\n' }), [
+    expectProblems('clear-wording', good({ body: '## Preparation\n- Think about the budget\n- Read decks/q2.md\n\n## Minutes\n### Decisions\n- Improve communication\n- Search gets 40 % of the budget\n- Ana leads the rollout\n- 同意续租两年\n' }), [
       '16:3 warning “Think about the budget” does not say what to prepare: read, fill in or bring what?',
       '21:3 warning “Improve communication” settles nothing definite: what holds from now on, and for whom?',
     ])
