@@ -6,10 +6,10 @@ import { joinChat } from '../../src/adapters/chat/chat.ts'
 import { folderForge } from '../../src/adapters/folder/forge.ts'
 import { joinImap } from '../../src/adapters/imap/imap.ts'
 import { joinSmtp } from '../../src/adapters/smtp/smtp.ts'
+import { personAt } from '../../src/app/addresses.ts'
 import { applyRun } from '../../src/app/run.ts'
 import { parseConfig } from '../../src/core/config/parse.ts'
 import type { Config } from '../../src/core/config/model.ts'
-import { mailKey } from '../../src/core/arrangement/who.ts'
 import type { Files } from '../../src/ports/files.ts'
 import { isUnconfigured } from '../../src/ports/secrets.ts'
 import { hasDovecot, PASS as BOX_PASS, startDovecot, USER as BOX_USER, type Dovecot } from '../adapters/imap/dovecot.ts'
@@ -80,7 +80,7 @@ describe('a meeting over real channels', function () {
     const mask = (): void => undefined
     const channel = config.channels.get('mail') ?? assert.fail()
     const mail = joinSmtp(channel, read, { mask, ca: certificate.cert })
-    const inbox = joinImap(channel, read, { mask, ca: certificate.cert, namespace: config.namespace ?? '', now: Date.now(), personOf })
+    const inbox = joinImap(channel, read, { mask, ca: certificate.cert, namespace: config.namespace ?? '', now: Date.now(), personOf: personAt(config) })
     assert.ok(!isUnconfigured(mail) && !isUnconfigured(inbox))
     const joined = joinChat(config.channels, read, { mask, network: { ca: certificate.cert, resolve: () => Promise.resolve(['127.0.0.1']), patience: 1000 } })
     assert.equal(joined.problems.size, 0)
@@ -98,13 +98,6 @@ describe('a meeting over real channels', function () {
     } finally {
       mail.close()
     }
-  }
-
-  function personOf(address: string): string {
-    return [...config.people.values()].find((person) => {
-      const mail = person.addresses.get('mail')
-      return mail?.kind === 'written' && mail.value.toLowerCase() === address
-    })?.key ?? mailKey(address)
   }
 
   function invitationTo(address: string): string {
