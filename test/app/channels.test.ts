@@ -7,6 +7,7 @@ import { folderForge } from '../../src/adapters/folder/forge.ts'
 import { joinImap } from '../../src/adapters/imap/imap.ts'
 import { joinSmtp } from '../../src/adapters/smtp/smtp.ts'
 import { personAt } from '../../src/app/addresses.ts'
+import type { World } from '../../src/app/forge.ts'
 import { applyRun } from '../../src/app/run.ts'
 import { parseConfig } from '../../src/core/config/parse.ts'
 import type { Config } from '../../src/core/config/model.ts'
@@ -71,7 +72,8 @@ describe('a meeting over real channels', function () {
     rmSync(folder, { recursive: true, force: true })
   })
 
-  async function run(now: string): Promise<{ readonly told: string[]; readonly reasons: string[]; readonly unreadable: readonly string[]; readonly printed: string }> {
+  /** `dies`: the run ends, as if killed, right after this mail or post was handed over and before anything is written down. */
+  async function run(now: string, dies: { readonly mail?: RegExp; readonly post?: RegExp } = {}): Promise<{ readonly told: string[]; readonly reasons: string[]; readonly unreadable: readonly string[]; readonly printed: string }> {
     const secrets: Readonly<Record<string, string>> = {
       SMTP: `smtp://${encodeURIComponent(USER)}:${encodeURIComponent(PASS)}@127.0.0.1:${smtp.port}`, IMAP: `imaps://${BOX_USER}:${encodeURIComponent(BOX_PASS)}@127.0.0.1:${box.tlsPort}`,
       WECOM: `https://${PLACES.wecom.host}:${chat.port}${PLACES.wecom.path}`, SIGN,
@@ -88,7 +90,14 @@ describe('a meeting over real channels', function () {
       list: () => Promise.resolve(['meetings/m.md']), readText: () => Promise.resolve({ text: FILE }), stat: () => Promise.resolve(undefined), readBytes: () => Promise.resolve(undefined),
       names: () => Promise.resolve([]), write: () => Promise.reject(new Error('a run writes no file of the repository')),
     }
-    const world = { ...folderForge(folder), files, mail, chat: joined.chat, inboxes: [inbox] }
+    const killed = (key: string, at: RegExp | undefined): void => {
+      if (at?.test(key) === true) throw new Error('killed')
+    }
+    const world: World = {
+      ...folderForge(folder), files, inboxes: [inbox],
+      mail: { send: async (key, ...rest) => { await mail.send(key, ...rest); killed(key, dies.mail) } },
+      chat: { post: async (channelName, key, payload) => { await joined.chat.post(channelName, key, payload); killed(key, dies.post) } },
+    }
     try {
       const done = await applyRun({ world, config, now: Date.parse(now) })
       return {
@@ -173,4 +182,22 @@ describe('a meeting over real channels', function () {
     const again = await run('2026-11-26T08:10:00Z')
     assert.deepEqual([again.told, [chat.seen.length, smtp.taken.length]], [[], before])
   })
+
+  for (const [what, dies] of [['a mail was taken', { mail: /mail:wang-wei$/ }], ['a post was taken', { post: /\/invitation\/1\/chat:wecom$/ }]] as const) {
+    it(`repeats mails to the byte, and no post, after a run that died when ${what}`, async () => {
+      await assert.rejects(run('2026-11-26T08:00:00Z', dies), /killed/)
+      const [mails, posts] = [smtp.taken.length, chat.seen.length]
+      const { told } = await run('2026-11-26T08:30:00Z')
+      assert.ok(told.some((each) => /^gap@invitation-chat:wecom\/1\/comment done$/.test(each)), told.join('\n'))
+      assert.ok(told.every((each) => !/^invitation\/1\/chat:wecom/.test(each)), 'the post was repeated')
+      // Whom mail cannot reach is told by a post of its own, which had surely not been tried when the first run died.
+      assert.ok(chat.seen.length - posts <= 1)
+      const texts = new Map<string, Set<string>>()
+      for (const { to: [to = ''], bytes } of smtp.taken.filter((each) => !/5555/.test(decode(each.bytes.toString('utf8'))))) texts.set(to, (texts.get(to) ?? new Set()).add(bytes.toString('latin1')))
+      assert.deepEqual([...texts.keys()].sort(), ['han@example.org', 'li.lei@example.org', 'tom@partner.example', 'visitor@partner.example', 'wang@example.org'])
+      for (const [to, different] of texts) assert.equal(different.size, 1, `${to} got two different mails`)
+      assert.ok(smtp.taken.length > mails)
+      assert.deepEqual((await run('2026-11-26T08:40:00Z')).told, [])
+    })
+  }
 })
