@@ -93,8 +93,9 @@ describe('a meeting over real channels', function () {
     const killed = (key: string, at: RegExp | undefined): void => {
       if (at?.test(key) === true) throw new Error('killed')
     }
+    const forge = folderForge(folder)
     const world: World = {
-      ...folderForge(folder), files, inboxes: [inbox],
+      ...forge, issues: { ...forge.issues, url: (number) => `https://git.example.org/o/r/issues/${number}` }, files, inboxes: [inbox],
       mail: { send: async (key, ...rest) => { await mail.send(key, ...rest); killed(key, dies.mail) } },
       chat: { post: async (channelName, key, payload) => { await joined.chat.post(channelName, key, payload); killed(key, dies.post) } },
     }
@@ -156,7 +157,8 @@ describe('a meeting over real channels', function () {
     assert.doesNotMatch(sheet, /韩梅梅 ·|Tom Becker ·/)
     for (const { printed, reasons } of [first, later]) assert.doesNotMatch(printed + reasons.join('\n'), /@example\.org|@partner|5555|127\.0\.0\.1/)
     assert.match(invitationTo('tom@partner.example'), /Required: 韩梅梅, 王伟, Gone Away, a guest invited by mail/)
-    const posts = chat.seen.map((each) => each.body).join('\n')
+    for (const { body } of chat.seen) assert.match(body, /https:\/\/git\.example\.org\/o\/r\/issues\/1/)
+    const posts = chat.seen.map((each) => each.body.replaceAll('git.example.org', '')).join('\n')
     assert.doesNotMatch(posts, /@example|5555/)
   })
 
