@@ -22,3 +22,18 @@ export function addressesOf(config: Config, desired: readonly Desired[]): Addres
 export function mailAddress(key: string, addresses: Addresses): string | undefined {
   return addresses(key, 'mail')
 }
+
+/**
+ * Who is invited at a mail address: the key of the one person of the directory who has it, else that of a bare address. Undefined
+ * where several people share it: nobody can be told from the others by it.
+ */
+export function personAt(config: Config): (address: string) => string | undefined {
+  const keys = new Map<string, string | undefined>()
+  for (const person of config.people.values()) {
+    const mail = person.addresses.get('mail')
+    if (mail?.kind !== 'written') continue
+    const address = mail.value.toLowerCase()
+    keys.set(address, keys.has(address) ? undefined : person.key)
+  }
+  return (address) => (keys.has(address.toLowerCase()) ? keys.get(address.toLowerCase()) : mailKey(address))
+}

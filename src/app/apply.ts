@@ -47,6 +47,7 @@ export async function apply(claims: readonly Claim[], applying: Applying): Promi
     }
     entries.set(claim.meeting, claim.entry)
     if (claim.effects.length === 0) continue
+    if (claim.entry.issue !== undefined) applying.threads.set(claim.meeting, claim.entry.issue)
     const results = await performAll(claim.effects, applying)
     performed.push(...results)
     const settled = confirm(claim.entry, results, applying)

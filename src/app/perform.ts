@@ -30,6 +30,8 @@ export interface Performing {
   readonly addresses: Addresses
   /** Numbers of issues by the key of the effect that opened them; grows while effects are carried out. */
   readonly numbers: Map<string, number>
+  /** Number of the invitation issue by meeting; grows while effects are carried out. */
+  readonly threads: Map<string, number>
   /** Keys that an earlier run claimed: their objects may be there already. */
   readonly repeated: ReadonlySet<string>
 }
@@ -52,10 +54,12 @@ export async function perform(effect: Effect, performing: Performing): Promise<v
   const since = effect.at - CLOCK_SKEW
   const known = performing.repeated.has(effect.key) ? await issues.find(effect.key, since) : undefined
   const parent = typeof effect.parent === 'string' ? performing.numbers.get(effect.parent) : effect.parent
-  performing.numbers.set(effect.key, known ?? await issues.create({
+  const number = known ?? await issues.create({
     key: effect.key, title: subject, body: managedBody(markerOf(effect.key), body), labels: effect.labels,
     assignees: effect.assignees.flatMap((key) => directoryOf(performing.config).login(key) ?? []), ...(parent === undefined ? {} : { parent }),
-  }, since))
+  }, since)
+  performing.numbers.set(effect.key, number)
+  if (effect.kind === 'invitation') performing.threads.set(effect.meeting, number)
 }
 
 async function comment(effect: Comment, performing: Performing): Promise<void> {
@@ -78,9 +82,12 @@ function languageOf(occasion: Occasion, config: Config): Language {
   return 'snapshot' in occasion ? occasion.snapshot.language : config.language ?? 'en'
 }
 
-async function post(effect: ChatEffect, { world, config, addresses }: Performing): Promise<void> {
+async function post(effect: ChatEffect, { world, config, addresses, threads }: Performing): Promise<void> {
   const directory = directoryOf(config)
-  const notice = noticeOf(effect.occasion, { language: languageOf(effect.occasion, config), sink: 'chat' }, directory)
+  const thread = threads.get(effect.meeting)
+  // A post is cut where it is long, and is no place for answers: the thread is.
+  const issue = thread === undefined ? undefined : world.issues.url?.(thread)
+  const notice = noticeOf(effect.occasion, { language: languageOf(effect.occasion, config), sink: 'chat' }, directory, issue === undefined ? {} : { issue })
   const called = new Set(effect.recipients)
   const payload = chatPayload(effect.channel, {
     notice, meeting: effect.meeting,

@@ -42,7 +42,9 @@ export async function applyRun({ world, config, now, scope = 'all' }: Run, optio
   const { desired, observed, versions, unreadable, faults } = observation
   const planned = plan(desired, observed, now, config)
   options.onPlanned?.(planned)
-  const applied = await apply(planned.claims, { world, config, now, versions, addresses: addressesOf(config, desired), numbers: new Map(), repeated: claimedBefore(observation), ...options })
+  const applied = await apply(planned.claims, {
+    world, config, now, versions, addresses: addressesOf(config, desired), numbers: new Map(), threads: new Map(), repeated: claimedBefore(observation), ...options,
+  })
   // A run that was stopped, or met another one, has not done all that it saw: the next one has to see it again.
   if (!applied.stopped && applied.conflicts.length === 0) await keepIndex(world, observation, planned, applied, now)
   return { plan: planned, unreadable, faults, applied }

@@ -40,6 +40,8 @@ export interface Issues {
   comment(number: number, key: string, body: string): Promise<void>
   /** Marks a comment as read, for its writer to see. Marking twice changes nothing. */
   acknowledge(comment: string): Promise<void>
+  /** Where people see an issue and answer on it; absent where issues have no page. */
+  readonly url?: (number: number) => string
   /** States that may have changed since the mark; without one, those of `numbers` at least. */
   changes(mark: string | undefined, numbers: readonly number[]): Promise<IssueChanges>
 }

@@ -1,4 +1,4 @@
-import { ImapFlow, type FetchMessageObject } from 'imapflow'
+import type { FetchMessageObject, ImapFlow } from 'imapflow'
 import type { Channel } from '../../core/config/model.ts'
 import type { Reply } from '../../core/process/ledger.ts'
 import { readMail } from '../../mime/read.ts'
@@ -48,7 +48,7 @@ export function joinImap(channel: Channel, secrets: Secrets, options: ImapOption
 }
 
 async function readMailbox(settings: ImapSettings, known: Known, mark: string | undefined, options: ImapOptions): Promise<Replies> {
-  const client = clientOf(settings, options)
+  const client = await clientOf(settings, options)
   await client.connect()
   try {
     // Opened for reading only: nothing is ever marked as read, moved or deleted.
@@ -65,7 +65,9 @@ async function readMailbox(settings: ImapSettings, known: Known, mark: string | 
   }
 }
 
-function clientOf({ host, port, security, login }: ImapSettings, { ca, patience = 30_000 }: ImapOptions): ImapFlow {
+/** The library takes 60 ms and 1 MB to load, so only a run with a mailbox loads it. */
+async function clientOf({ host, port, security, login }: ImapSettings, { ca, patience = 30_000 }: ImapOptions): Promise<ImapFlow> {
+  const { ImapFlow } = await import('imapflow')
   const client = new ImapFlow({
     host, port, secure: security === 'tls', doSTARTTLS: security === 'starttls', auth: login, logger: false, disableAutoIdle: true, disableCompression: true,
     tls: { minVersion: 'TLSv1.2', rejectUnauthorized: true, ...(ca === undefined ? {} : { ca }) },

@@ -1,5 +1,6 @@
 import type { Channel } from '../../core/config/model.ts'
 import type { Message } from '../../core/messages/message.ts'
+import { addressProblem } from '../../mime/address.ts'
 import { readServerUrl, type MailServer, type ServerUrlFault } from '../../mime/server-url.ts'
 import type { Mask, Secrets, Unconfigured } from '../../ports/secrets.ts'
 
@@ -7,6 +8,7 @@ import type { Mask, Secrets, Unconfigured } from '../../ports/secrets.ts'
 export function readSmtpSettings(channel: Channel, secrets: Secrets, mask: Mask): MailServer | Unconfigured {
   const name = channel.secret
   if (name === undefined) return { problem: NOT_NAMED, data: {} }
+  if (channel.from === undefined || addressProblem(channel.from) !== undefined) return { problem: NO_SENDER, data: {} }
   const written = secrets(name)?.trim() ?? ''
   if (written === '') return { problem: MISSING, data: { name } }
   const server = readServerUrl(written, { scheme: 'smtp', ports: { tls: 465, starttls: 587 } }, mask)
@@ -17,6 +19,10 @@ export function readSmtpSettings(channel: Channel, secrets: Secrets, mask: Mask)
 const NOT_NAMED: Message = {
   en: 'The channel “mail” names no secret. Add `secret: CONVOKE_SMTP_URL` to it in .convoke.yml.',
   zh: '邮件渠道未指定密钥，请在 .convoke.yml 的 `mail` 中添加 `secret: CONVOKE_SMTP_URL`。',
+}
+const NO_SENDER: Message = {
+  en: 'The channel “mail” names no sender. Add `from: meetings@example.org`, with the mailbox that the mails come from, to it in .convoke.yml.',
+  zh: '邮件渠道未指定发件人，请在 .convoke.yml 的 `mail` 中添加 `from: meetings@example.org`，写明发件邮箱。',
 }
 const MISSING: Message = {
   en: 'The secret {name} is empty or not passed on. Set it to the mail server, as smtps://user:password@host:465.',

@@ -150,7 +150,10 @@ function insteadOfChat(scene: Scene, telling: Telling, channel: ChatChannel, peo
   return insteadOf(scene, telling, channel, scene.config.fallback.get(channel), people, `chat:${channel}`)
 }
 
-/** What is done when a channel fails: it is named on the issue, and the fall-back is used (E6). */
+/**
+ * What is done when a channel fails: it is named on the issue, and the fall-back is used (E6); when that fails too, its own. The
+ * configuration's order has no loop, so this ends.
+ */
 function insteadOf(scene: Scene, telling: Telling, channel: ChannelName, backup: ChannelName | undefined, people: readonly string[], recipient: string): Effect[] {
   const { snapshot } = scene
   const because: Because = { clause: 'E6', reason: FALLBACK, data: { channel } }
@@ -164,8 +167,12 @@ function insteadOf(scene: Scene, telling: Telling, channel: ChannelName, backup:
     const sheet: Telling = { ...again, occasion: callsInstead(telling.occasion, snapshot, people) }
     return [comment, { ...common(scene, sheet, `call-sheet:${snapshot.organizer}`, [snapshot.organizer]), way: 'mail', to: snapshot.organizer }]
   }
-  if (backup === 'mail') return [comment, ...people.map((person): Effect => ({ ...common(scene, again, `mail:${person}`, [person]), way: 'mail', to: person }))]
-  return [comment, { ...common(scene, again, `chat:${backup}`, people), way: 'chat', channel: backup }]
+  const next = scene.config.fallback.get(backup)
+  const then = (whom: readonly string[], way: string): { instead?: readonly Effect[] } => (next === undefined ? {} : { instead: insteadOf(scene, again, backup, next, whom, way) })
+  if (backup === 'mail') {
+    return [comment, ...people.map((person): Effect => ({ ...common(scene, again, `mail:${person}`, [person]), way: 'mail', to: person, ...then([person], `mail:${person}`) }))]
+  }
+  return [comment, { ...common(scene, again, `chat:${backup}`, people), way: 'chat', channel: backup, ...then(people, `chat:${backup}`) }]
 }
 
 /** What the organizer tells on the phone, where a channel failed. */

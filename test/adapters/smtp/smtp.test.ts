@@ -39,7 +39,7 @@ describe('mail over SMTP', function () {
   async function join(behaviour: Behaviour, url: string, trusted = true, patience?: number): Promise<{ mail: SmtpMail; server: RunningServer }> {
     server = await startServer(certificate, behaviour)
     const secret = url.replace('PORT', String(server.port))
-    const joined = joinSmtp({ name: 'mail', secret: 'SMTP' }, (name) => (name === 'SMTP' ? secret : undefined), {
+    const joined = joinSmtp({ name: 'mail', secret: 'SMTP', from: FROM }, (name) => (name === 'SMTP' ? secret : undefined), {
       mask: (text) => masked.push(text), ...(trusted ? { ca: certificate.cert } : {}), ...(patience === undefined ? {} : { patience }),
     })
     assert.ok(!isUnconfigured(joined), isUnconfigured(joined) ? joined.problem.en : '')
@@ -144,6 +144,14 @@ describe('mail over SMTP', function () {
     assert.ok(masked.some((each) => each.startsWith('smtp://')))
   })
 
+  for (const from of [undefined, 'Convoke', 'a@b@c.org']) {
+    it(`says that a sender is missing: ${from ?? 'none'}`, () => {
+      const joined = joinSmtp({ name: 'mail', secret: 'SMTP', ...(from === undefined ? {} : { from }) }, () => 'smtps://a:b@mail.example.org', { mask: () => undefined })
+      assert.ok(isUnconfigured(joined))
+      assert.match(joined.problem.en, /names no sender/)
+    })
+  }
+
   for (const [what, secret, said] of [
     ['is missing', undefined, /SMTP is empty or not passed on/],
     ['is no URL', 'mail.example.org', /SMTP is no address of a mail server/],
@@ -154,7 +162,7 @@ describe('mail over SMTP', function () {
     ['turns TLS off by another switch', 'smtps://a:b@mail.example.org?rejectUnauthorized=false', /something after the mail server’s port/],
   ] as const) {
     it(`says what to do when the secret ${what}`, () => {
-      const joined = joinSmtp({ name: 'mail', secret: 'SMTP' }, () => secret, { mask: () => undefined })
+      const joined = joinSmtp({ name: 'mail', secret: 'SMTP', from: FROM }, () => secret, { mask: () => undefined })
       assert.ok(isUnconfigured(joined))
       assert.match(joined.problem.en.replace('{name}', String(joined.data['name'])), said)
     })

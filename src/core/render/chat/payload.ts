@@ -1,6 +1,6 @@
 import type { ChannelName } from '../../config/model.ts'
 import { cleanLine } from '../clean.ts'
-import type { Notice } from '../notice/notice.ts'
+import { namesFor, type Notice } from '../notice/notice.ts'
 import { CHINESE_SERVICES } from './chinese-services.ts'
 import { fitLines, jsonBytes, WEBHOOK } from './limits.ts'
 import { chatButtons, chatLines, PLAIN } from './lines.ts'
@@ -31,7 +31,8 @@ export interface ChatPost {
  * The body of a post for one service, within its limits (FACTS 4): what does not fit is cut at a line's end and marked. No text
  * of a meeting can call anybody or write the service's marks (FACTS 2.3).
  */
-export function chatPayload(channel: ChatChannel, post: ChatPost): Json {
+export function chatPayload(channel: ChatChannel, { notice, people, ...rest }: ChatPost): Json {
+  const post: ChatPost = { ...rest, notice, people: { ...people, name: namesFor(people.name, notice.language) } }
   switch (channel) {
     case 'slack':
     case 'teams':

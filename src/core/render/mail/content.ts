@@ -1,5 +1,5 @@
 import { cleanLine } from '../clean.ts'
-import type { Names, Notice } from '../notice/notice.ts'
+import { namesFor, type Names, type Notice } from '../notice/notice.ts'
 import { renderHtml } from './html.ts'
 import { renderText } from './text.ts'
 
@@ -12,5 +12,6 @@ export interface MailContent {
 
 /** A notice as a mail. */
 export async function mailContent(notice: Notice, names: Names): Promise<MailContent> {
-  return { subject: cleanLine(notice.subject), text: renderText(notice, names), html: await renderHtml(notice, names) }
+  const known = namesFor(names, notice.language)
+  return { subject: cleanLine(notice.subject), text: renderText(notice, known), html: await renderHtml(notice, known) }
 }

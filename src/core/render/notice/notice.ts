@@ -111,6 +111,16 @@ export function persons(keys: readonly string[], language: Language): Inline {
   return commaJoined(keys.map((key) => [{ person: key }]), language)
 }
 
+/** Names for people to read: of a bare address nothing may be shown, so whoever has no name is a guest. */
+export function namesFor(name: Names, language: Language): Names {
+  return (key) => {
+    const known = name(key)
+    return known.trim() === '' ? GUEST[language] : known
+  }
+}
+
+const GUEST: Message = { en: 'a guest invited by mail', zh: '邮件邀请的来宾' }
+
 /** A line with every person's name in its place. */
 export function withNames(inline: Inline, name: Names): Inline {
   const spans: Span[] = []
