@@ -27,7 +27,9 @@ const IMPORTS = {
   'adapters/smtp': ['core', 'ports', 'mime'],
   'adapters/imap': ['core', 'ports', 'mime'],
   'adapters/chat': ['core', 'ports'],
-  cli: ['core', 'ports', 'app', 'adapters', 'mime'],
+  forges: ['core', 'ports', 'app', 'adapters'],
+  cli: ['core', 'ports', 'app', 'adapters', 'forges', 'mime'],
+  action: ['core', 'ports', 'app', 'adapters', 'forges'],
 }
 
 /** The room that a file of src stands in, by the longest name in the table. */

@@ -61,7 +61,7 @@ export async function observe(world: World, config: Config, now: Instant, scope:
   const { states, mark } = await world.issues.changes(marks['issues'], numbers)
   const meetings = [...new Set([...entries.keys(), ...Object.keys(index.meetings)])]
   const answers = await readAnswers(world, marks, { meetings, byIssue, places: placesOf(index, entries) })
-  for (const id of [...[...states.keys()].flatMap((number) => byIssue.get(number) ?? []), ...answers.meetings]) await read(id)
+  for (const id of [...closedActions(index, states), ...answers.meetings]) await read(id)
   const desired = known ? await withFiles(world, files, entries) : files
   // What is overdue is told of over all meetings, once a period.
   if (desired.length > 0) await read(DIGEST)
@@ -74,6 +74,11 @@ export async function observe(world: World, config: Config, now: Instant, scope:
       marks: { ...index.marks, ...answers.marks, ...(mark === undefined ? {} : { issues: mark }) },
     },
   }
+}
+
+/** Meetings of which an action item that was open is closed now; that an issue changed otherwise means nothing to the process. */
+function closedActions({ meetings }: RunIndex, states: Observed['issueStates']): string[] {
+  return Object.keys(meetings).filter((id) => (meetings[id]?.actions ?? []).some((number) => states.get(number) === 'closed'))
 }
 
 function newReading(): { entries: Map<string, LedgerEntry>; versions: Map<string, string>; unknown: Set<string> } {
@@ -115,7 +120,7 @@ function idsOfFiles({ meetings }: RunIndex, paths: readonly string[]): string[] 
 }
 
 function issuesOf(entries: ReadonlyMap<string, LedgerEntry>): [number, string][] {
-  return [...entries].flatMap(([id, { issue, actions }]) => [issue, ...actions.map((each) => each.issue)].flatMap((each): [number, string][] => (each === undefined ? [] : [[each, id]])))
+  return [...entries].flatMap(([id, { issue }]): [number, string][] => (issue === undefined ? [] : [[issue, id]]))
 }
 
 interface Answers {

@@ -50,7 +50,11 @@ export async function perform(effect: Effect, performing: Performing): Promise<v
   const { issues } = performing.world
   if (effect.act === 'close') return issues.close(effect.issue)
   const { subject, body } = issueText(effect.occasion, performing, effect.mentions)
-  if (effect.act === 'update') return issues.setBody(effect.issue, replaceManaged(await issues.body(effect.issue), markerOf(effect.key), body))
+  if (effect.act === 'update') {
+    const { title, body: known } = await issues.text(effect.issue)
+    const former = issueText({ kind: 'invitation', snapshot: effect.before }, performing, []).subject
+    return issues.edit(effect.issue, { title: title === former ? subject : title, body: replaceManaged(known, markerOf(effect.key), body) })
+  }
   const since = effect.at - CLOCK_SKEW
   const known = performing.repeated.has(effect.key) ? await issues.find(effect.key, since) : undefined
   const parent = typeof effect.parent === 'string' ? performing.numbers.get(effect.parent) : effect.parent

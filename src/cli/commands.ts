@@ -44,7 +44,11 @@ Exit status: 0 clean or information only, 1 problems, 2 wrong use or configurati
 
   --root DIR         the repository
   --forge folder:DIR where issues, mails, chat posts and the ledger are (default folder:.convoke)
+  --forge github:owner/name
+                     on GitHub, with the token of GITHUB_TOKEN, which needs to read contents and issues
   --people FILE      addresses kept out of the repository, merged over the directory
+  --identity LOGINS  whose objects are the tool's own (default: the token's owner and github-actions[bot])
+  --all              look at everything, not only at what changed since the last run
   --now TIME         as of this instant (default: the clock)
   --json             the whole plan as data
   --lang en|zh       language of the reasons
@@ -53,7 +57,11 @@ Exit status: 0 clean or information only, 1 problems, 2 wrong use or configurati
 
   --root 目录        仓库
   --forge folder:目录 issue、邮件、群消息和台账所在的文件夹（默认 folder:.convoke）
+  --forge github:所有者/仓库
+                     在 GitHub 上，令牌取自 GITHUB_TOKEN，需要读取 contents 和 issues 的权限
   --people 文件      不放进仓库的联系方式，覆盖在人员目录之上
+  --identity 登录名  哪些账号写的算本工具所写（默认：令牌的所有者和 github-actions[bot]）
+  --all              查看全部，而不只是上次运行之后的变化
   --now 时间         以这一时刻为准（默认：当前时间）
   --json             以数据形式输出完整计划
   --lang en|zh       理由的语言
@@ -68,8 +76,15 @@ Exit status: 0 clean or information only, 1 problems, 2 wrong use or configurati
 
   --root DIR         the repository
   --forge folder:DIR where issues, mails, chat posts and the ledger are (default folder:.convoke)
+  --forge github:owner/name
+                     on GitHub, with the token of GITHUB_TOKEN, and the
+                     channels' secrets from the environment by the names in .convoke.yml
   --people FILE      addresses kept out of the repository, merged over the directory
   --now TIME         as of this instant (default: the clock)
+  --identity LOGINS  whose objects are the tool's own (default: the token's owner and github-actions[bot])
+  --all              look at everything, not only at what changed since the last run
+  --allow-domains D  mail goes only to these domains, e.g. example.org,*.example.net
+  --max-sends N      at most so many mails and posts in this run; the rest goes with the next
   --json             what was done as data
   --lang en|zh       language of the reasons
 `,
@@ -77,8 +92,15 @@ Exit status: 0 clean or information only, 1 problems, 2 wrong use or configurati
 
   --root 目录        仓库
   --forge folder:目录 issue、邮件、群消息和台账所在的文件夹（默认 folder:.convoke）
+  --forge github:所有者/仓库
+                     在 GitHub 上，令牌取自 GITHUB_TOKEN，渠道的密钥按
+                     .convoke.yml 中的名称取自环境变量
   --people 文件      不放进仓库的联系方式，覆盖在人员目录之上
   --now 时间         以这一时刻为准（默认：当前时间）
+  --identity 登录名  哪些账号写的算本工具所写（默认：令牌的所有者和 github-actions[bot]）
+  --all              查看全部，而不只是上次运行之后的变化
+  --allow-domains 域 邮件只发往这些域名，如 example.org,*.example.net
+  --max-sends 数量   本次运行最多发送多少封邮件和群消息，其余留待下次
   --json             以数据形式输出结果
   --lang en|zh       理由的语言
 `,
@@ -120,14 +142,14 @@ The file is never written over another one.
 
   --all              every meeting of the repository that is planned
   --root DIR         the repository
-  --forge folder:DIR take SEQUENCE from this forge's ledger
+  --forge FORGE      take SEQUENCE from this ledger: folder:DIR or github:owner/name
   --out FILE         write to a file instead
 `,
       zh: `convoke ics 文件 | --all  把日历条目写到标准输出，用于发布或导入
 
   --all              仓库里所有计划中的会议
   --root 目录        仓库
-  --forge folder:目录 从此处的台账读取 SEQUENCE
+  --forge 位置       从此处的台账读取 SEQUENCE：folder:目录 或 github:所有者/仓库
   --out 文件         改为写入文件
 `,
     },

@@ -1,6 +1,7 @@
 import type { Language } from '../core/messages/message.ts'
 import { closest } from '../core/text/similar.ts'
 import { COMMANDS, overview, type CommandName } from './commands.ts'
+import { DeliveryError } from '../ports/delivery.ts'
 import { ConfigurationError, UsageError } from './errors.ts'
 import { languageOf, paint, wantsColour, type Terminal } from './terminal.ts'
 import { VERSION } from './version.ts'
@@ -71,6 +72,10 @@ function report(error: unknown, terminal: Terminal, language: Language): number 
   if (error instanceof ConfigurationError) {
     for (const line of error.lines) terminal.note(`${line}\n`)
     return STATUS.usage
+  }
+  if (error instanceof DeliveryError) {
+    terminal.note(`${paint(terminal, 'red', 'convoke:')} ${error.message}\n`)
+    return STATUS.problems
   }
   const what = error instanceof Error ? error.message : String(error)
   terminal.note(language === 'zh'

@@ -1,7 +1,6 @@
-declare const CONVOKE_VERSION: string | undefined
+import { VERSION } from '../app/version.ts'
 
-/** The package's version; the build writes it in. */
-export const VERSION = typeof CONVOKE_VERSION === 'string' ? CONVOKE_VERSION : '0.0.0-source'
+export { VERSION }
 
 declare const CONVOKE_BUILD: string | undefined
 

@@ -15,6 +15,11 @@ export interface NewIssue {
   readonly parent?: number
 }
 
+export interface IssueText {
+  readonly title: string
+  readonly body: string
+}
+
 /** What people did to issues. */
 export interface IssueChanges {
   readonly states: ReadonlyMap<number, IssueState>
@@ -31,8 +36,8 @@ export interface Issues {
   find(key: string, since: Instant): Promise<number | undefined>
   /** Opens it; where the key turns out to be taken, the lowest number wins and the other is closed as its duplicate. */
   create(issue: NewIssue, since: Instant): Promise<number>
-  body(number: number): Promise<string>
-  setBody(number: number, body: string): Promise<void>
+  text(number: number): Promise<IssueText>
+  edit(number: number, text: IssueText): Promise<void>
   /** Closing a closed issue changes nothing. */
   close(number: number): Promise<void>
   hasComment(number: number, key: string): Promise<boolean>

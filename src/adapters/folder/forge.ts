@@ -16,7 +16,7 @@ export interface FolderForge {
   readonly inboxes: readonly Inbox[]
   readonly ledger: Ledger
   /** Where an effect left its mark, relative to the folder. */
-  fileOf(effect: { readonly way: string; readonly key: string }, issue: number | undefined): string | undefined
+  readonly fileOf: (effect: { readonly way: string; readonly key: string }, issue: number | undefined) => string | undefined
 }
 
 export function folderForge(folder: string, disk: Disk = nodeDisk): FolderForge {

@@ -38,10 +38,14 @@ export function folderIssues(folder: string, disk: Disk): Issues & { fileOf(numb
       if (nameOf(number) === undefined) disk.create(join(issues, `${pad(number)}-${slug(issue.title)}.md`), issueText(number, issue))
       return Promise.resolve(number)
     },
-    body: (number) => Promise.resolve(split(textOf(number)).body),
-    setBody: (number, body) => {
+    text: (number) => {
+      const { head, body } = split(textOf(number))
+      return Promise.resolve({ title: fieldOf(head, 'title') ?? '', body })
+    },
+    edit: (number, { title, body }) => {
       const { head, comments } = split(textOf(number))
-      write(number, `${head}${body.trimEnd()}\n${comments}`)
+      const renamed = fieldOf(head, 'title') === title ? head : head.replace(/^title:.*$/m, () => `title: ${quote(title)}`)
+      write(number, `${renamed}${body.trimEnd()}\n${comments}`)
       return Promise.resolve()
     },
     close: (number) => {
@@ -86,7 +90,11 @@ function split(text: string): { head: string; body: string; comments: string } {
 
 /** Read by the YAML reader, since a person may write it in any way that YAML has. */
 function stateOf(text: string): string | undefined {
+  return fieldOf(text, 'state')?.trim().toLowerCase()
+}
+
+function fieldOf(text: string, key: string): string | undefined {
   const head = /^---\r?\n([\s\S]*?)\r?\n---/.exec(text)?.[1] ?? ''
-  const value = readYaml(head).root?.entries.find((each) => each.key === 'state')?.value
-  return value?.kind === 'scalar' ? value.text.trim().toLowerCase() : undefined
+  const value = readYaml(head).root?.entries.find((each) => each.key === key)?.value
+  return value?.kind === 'scalar' ? value.text : undefined
 }

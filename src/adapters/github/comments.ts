@@ -3,6 +3,7 @@ import { DAY } from '../../core/arrangement/zone.ts'
 import type { Reply } from '../../core/process/ledger.ts'
 import type { Inbox, Replies, ReplyRequest } from '../../ports/messages.ts'
 import { failure, type GitHub } from './client.ts'
+import { isSeen, nextMark, readMark } from './mark.ts'
 
 type Comment = Awaited<ReturnType<GitHub['rest']['issues']['listCommentsForRepo']>>['data'][number]
 
@@ -31,14 +32,17 @@ export function commentInbox(hub: GitHub): Inbox {
 
 async function readComments(hub: GitHub, { byIssue, mark }: ReplyRequest): Promise<Replies> {
   const { rest, owner, repo, now, isOwn } = hub
-  const since = mark ?? new Date(now - DAYS_BACK * DAY).toISOString().replace(/\.\d{3}Z$/, 'Z')
+  const former = mark === undefined ? undefined : readMark(mark)
+  const since = former?.since ?? new Date(now - DAYS_BACK * DAY).toISOString().replace(/\.\d{3}Z$/, 'Z')
   const replies = new Map<string, Reply[]>()
   const unreadable: string[] = []
-  let newest = mark ?? since
+  const items: { at: string; name: string }[] = []
   for (let page = 1; page <= MOST_PAGES; page++) {
     const { data } = await rest.issues.listCommentsForRepo({ owner, repo, since, sort: 'updated', direction: 'asc', per_page: PAGE, page })
     for (const each of data) {
-      if (each.updated_at > newest) newest = each.updated_at
+      const item = { at: each.updated_at, name: String(each.id) }
+      items.push(item)
+      if (isSeen(former, item)) continue
       const number = Number(/\/issues\/(\d+)$/.exec(each.issue_url)?.[1])
       const meeting = byIssue.get(number)
       if (meeting === undefined || isOwn(each.user) || each.user?.type === 'Bot') continue
@@ -48,7 +52,7 @@ async function readComments(hub: GitHub, { byIssue, mark }: ReplyRequest): Promi
     }
     if (data.length < PAGE) break
   }
-  return { replies, unreadable, whole: false, mark: newest }
+  return { replies, unreadable, whole: false, mark: nextMark(former, items) ?? since }
 }
 
 /** What a comment answers: undefined for talk, `unclear` for a command that says nothing. */

@@ -3,6 +3,7 @@ import type { IssueChanges, Issues, NewIssue } from '../../ports/issues.ts'
 import { DeliveryError } from '../../ports/delivery.ts'
 import { failure, isUncertain, ONCE, statusOf, type GitHub } from './client.ts'
 import { fitBody } from './limits.ts'
+import { isSeen, nextMark, readMark } from './mark.ts'
 
 type Listed = Awaited<ReturnType<GitHub['rest']['issues']['listForRepo']>>['data'][number]
 
@@ -55,10 +56,13 @@ export function gitHubIssues(hub: GitHub): Issues {
       if (issue.parent !== undefined) await putUnder(hub, issue.parent, final)
       return final
     }),
-    body: (number) => told('read an issue', async () => (await rest.issues.get({ ...at, issue_number: number })).data.body ?? ''),
-    setBody: (number, body) => told('update an issue', async () => {
+    text: (number) => told('read an issue', async () => {
+      const { title, body } = (await rest.issues.get({ ...at, issue_number: number })).data
+      return { title, body: body ?? '' }
+    }),
+    edit: (number, { title, body }) => told('update an issue', async () => {
       const wanted = fitBody(body)
-      const { data } = await rest.issues.update({ ...at, issue_number: number, body: wanted })
+      const { data } = await rest.issues.update({ ...at, issue_number: number, title, body: wanted })
       // An update that is too large has been answered with success and dropped.
       if (normal(data.body ?? '') !== normal(wanted)) throw new DeliveryError('GitHub kept the old text of an issue', true)
     }),
@@ -125,15 +129,18 @@ async function* listed({ rest, owner, repo }: GitHub, query: Omit<Parameters<Git
 async function changes(hub: GitHub, mark: string | undefined, numbers: readonly number[]): Promise<IssueChanges> {
   const states = new Map<number, IssueState>()
   const missing = new Set(numbers)
-  let newest = mark ?? ''
-  const query = mark === undefined ? { direction: 'desc' as const } : { direction: 'asc' as const, since: mark }
+  const former = mark === undefined ? undefined : readMark(mark)
+  const items: { at: string; name: string }[] = []
+  const query = former === undefined ? { direction: 'desc' as const } : { direction: 'asc' as const, since: former.since }
   for await (const issue of listed(hub, { state: 'all', sort: 'updated', ...query })) {
-    if (issue.updated_at > newest) newest = issue.updated_at
+    const item = { at: issue.updated_at, name: `${issue.number}${issue.state === 'closed' ? '-' : '+'}` }
+    items.push(item)
     missing.delete(issue.number)
-    if (issue.pull_request === undefined) states.set(issue.number, issue.state === 'closed' ? 'closed' : 'open')
+    if (issue.pull_request === undefined && !isSeen(former, item)) states.set(issue.number, issue.state === 'closed' ? 'closed' : 'open')
     if (mark === undefined && missing.size === 0) break
   }
-  return { states, ...(newest === '' ? {} : { mark: newest }) }
+  const next = nextMark(former, items)
+  return { states, ...(next === undefined ? {} : { mark: next }) }
 }
 
 /** Runs a request and tells of its failure in words that hold nothing of its content. */

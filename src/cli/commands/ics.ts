@@ -6,7 +6,9 @@ import { calendarOf } from '../../app/calendar.ts'
 import { readMeeting, type ReadMeeting } from '../../app/meetings.ts'
 import type { Language } from '../../core/messages/message.ts'
 import { UsageError } from '../errors.ts'
-import { forgeFolder } from '../forge.ts'
+import { gitHubAccess, readForgeName } from '../forge.ts'
+import { VERSION } from '../version.ts'
+import type { Ledger } from '../../ports/ledger.ts'
 import { readNow, readOptions, text } from '../options.ts'
 import { namedPaths, openRepository } from '../repository.ts'
 import type { Terminal } from '../terminal.ts'
@@ -23,8 +25,7 @@ export async function run(args: readonly string[], terminal: Terminal, language:
   const meetings: ReadMeeting[] = []
   for (const file of named) meetings.push(await readMeeting(files, file))
   const asked = text(options, 'forge')
-  const folder = forgeFolder(asked, root, terminal.cwd, language)
-  const ledger = asked !== undefined || existsSync(folder) ? folderForge(folder).ledger : undefined
+  const ledger = await readLedger(asked, root, terminal, language)
   const { content, left, unsequenced } = await calendarOf(meetings, config, ledger, readNow(options.values['now'], config.timezone, language))
   for (const file of left) if (!all) terminal.note(zh ? `${file}：草稿、已取消，或缺少开始时间、时长、时区的会议没有日历条目\n` : `${file}: a draft, a cancelled meeting, or one without start, duration and zone has no calendar entry\n`)
   if (unsequenced > 0) terminal.note(zh ? `${unsequenced} 个条目的 SEQUENCE 记为 0：没有台账可查（--forge）\n` : `SEQUENCE of ${unsequenced} ${unsequenced === 1 ? 'entry' : 'entries'} is 0: there is no ledger to take it from (--forge)\n`)
@@ -37,4 +38,12 @@ export async function run(args: readonly string[], terminal: Terminal, language:
     renameSync(`${path}.partial`, path)
   }
   return 0
+}
+
+/** The ledger that was named, else the one of the repository's own folder where there is one. */
+async function readLedger(asked: string | undefined, root: string, terminal: Terminal, language: Language): Promise<Ledger | undefined> {
+  const forge = readForgeName(asked, root, terminal.cwd, language)
+  if ('folder' in forge) return asked !== undefined || existsSync(forge.folder) ? folderForge(forge.folder).ledger : undefined
+  const { gitHubLedgerAt } = await import('../../forges/github.ts')
+  return gitHubLedgerAt({ ...gitHubAccess(forge, terminal.env, language), version: VERSION })
 }

@@ -15,5 +15,5 @@ export function changeTelling({ entry }: Scene, before: Snapshot, snapshot: Snap
 export function updateIssue(scene: Scene, before: Snapshot, snapshot: Snapshot, issue: number): UpdateIssue {
   const people = audience(snapshot).map((each) => each.key)
   const telling: Telling = { ...changeTelling(scene, before, snapshot), because: { clause: 'B6', reason: MANAGED, data: { revision: scene.entry.revision } }, occasion: { kind: 'invitation', snapshot } }
-  return { ...common(scene, telling, 'issue', people), way: 'issue', act: 'update', issue, mentions: snapshot.channels.includes('github') ? people : [] }
+  return { ...common(scene, telling, 'issue', people), way: 'issue', act: 'update', issue, before, mentions: snapshot.channels.includes('github') ? people : [] }
 }

@@ -4,6 +4,7 @@ import type { Message, MessageData } from '../messages/message.ts'
 import type { Instant } from '../arrangement/zone.ts'
 import type { Reply } from './ledger.ts'
 import type { Occasion } from './occasion.ts'
+import type { Snapshot } from './snapshot.ts'
 
 /** The steps of the process that reach the world outside. */
 export const KINDS = [
@@ -48,11 +49,13 @@ export interface OpenIssue extends Common {
   readonly mentions: readonly string[]
 }
 
-/** Rewrites the managed part of an issue. */
+/** Rewrites the managed part of an issue, and its title where nobody has changed it. */
 export interface UpdateIssue extends Common {
   readonly way: 'issue'
   readonly act: 'update'
   readonly issue: number
+  /** What was announced before: the title that the issue has if nobody has changed it follows from it. */
+  readonly before: Snapshot
   readonly mentions: readonly string[]
 }
 

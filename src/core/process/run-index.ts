@@ -21,12 +21,9 @@ export function dueMeetings({ meetings }: RunIndex, now: Instant): string[] {
   return Object.keys(meetings).filter((id) => (meetings[id]?.due ?? Infinity) <= now)
 }
 
-/** Meetings by the numbers of their issues: the invitation's and those of action items. */
+/** Meetings by the numbers of their invitation issues, on which answers count. */
 export function meetingsByIssue({ meetings }: RunIndex): ReadonlyMap<number, string> {
   const found = new Map<number, string>()
-  for (const [id, { issue, actions = [] }] of Object.entries(meetings)) {
-    if (issue !== undefined) found.set(issue, id)
-    for (const each of actions) found.set(each, id)
-  }
+  for (const [id, { issue }] of Object.entries(meetings)) if (issue !== undefined) found.set(issue, id)
   return found
 }

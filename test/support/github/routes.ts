@@ -19,7 +19,7 @@ type Route = readonly [method: string, pattern: RegExp, handle: (asked: Asked, s
 
 const REPO = '/repos/[^/]+/[^/]+'
 const NOT_FOUND: Answered = { status: 404, body: { message: 'Not Found' } }
-const invalid = (message: string): Answered => ({ status: 422, body: { message, errors: [] } })
+const invalid = (message: string): Answered => ({ status: 422, body: { message, documentation_url: 'https://docs.github.com/rest', errors: [] } })
 
 /** GitHub drops the tail of nothing: above this a body is refused, or in an update dropped in silence. */
 const LARGEST_BODY = 65_536
