@@ -60,7 +60,7 @@ export async function observe(world: World, config: Config, now: Instant, scope:
   const numbers = [...entries.values()].flatMap((entry) => entry.actions.flatMap((action) => action.issue ?? []))
   const { states, mark } = await world.issues.changes(marks['issues'], numbers)
   const meetings = [...new Set([...entries.keys(), ...Object.keys(index.meetings)])]
-  const answers = await readAnswers(world, marks, { meetings, byIssue, places: placesOf(index, entries) })
+  const answers = await readAnswers(world, marks, { meetings, looked: new Set(entries.keys()), byIssue, places: placesOf(index, entries) })
   for (const id of [...closedActions(index, states), ...answers.meetings]) await read(id)
   const desired = known ? await withFiles(world, files, entries) : files
   // What is overdue is told of over all meetings, once a period.
@@ -155,7 +155,10 @@ async function readAnswers({ inboxes }: World, marks: RunIndex['marks'], request
     faults: found.flatMap((each) => each.fault ?? []),
     of: (known, id, keyed) => {
       const kept = found.length > 0 && found.every((each) => each.whole) ? [] : known
-      return lastOfEach([...kept, ...found.flatMap((each) => keyed(each.replies.get(id) ?? []))])
+      const fresh = found.flatMap((each) => keyed(each.replies.get(id) ?? []))
+      const reread = found.some((each) => each.name === 'reactions' && each.replies.has(id))
+      // A reaction has no place in time, so words always count for more than it.
+      return lastOfEach([...fresh.filter((each) => each.reaction === true), ...kept.filter((each) => each.reaction !== true || !reread), ...fresh.filter((each) => each.reaction !== true)])
     },
   }
 }
@@ -180,7 +183,7 @@ function byKey(config: Config, file: Desired | undefined): (replies: readonly Re
     const by = reply.by === undefined ? undefined : keyOf(reply.by, config)
     // Everybody answers for themselves, and the organizer for anybody; what a stranger says counts for nobody.
     if (person === undefined || (reply.by !== undefined && by !== person && (by === undefined || by !== organizer))) return []
-    if (reply.comment !== undefined && !asked.has(person)) return []
+    if ((reply.comment !== undefined || reply.reaction === true) && !asked.has(person)) return []
     return [{ ...reply, person, ...(by === undefined ? {} : { by }) }]
   })
 }

@@ -1,5 +1,6 @@
 import { gitHub, type GitHub } from '../adapters/github/client.ts'
 import { commentInbox } from '../adapters/github/comments.ts'
+import { reactionInbox } from '../adapters/github/reactions.ts'
 import { gitHubIssues } from '../adapters/github/issues.ts'
 import { gitHubLedger } from '../adapters/github/ledger.ts'
 import { joinChat, type ChatOptions } from '../adapters/chat/chat.ts'
@@ -61,7 +62,7 @@ export function gitHubForge(options: GitHubForgeOptions): JoinedForge {
   const outbound = withinLimits({ mail, chat: chat.chat }, limits)
   return {
     issues: { ...gitHubIssues(hub), url: (number) => `${serverUrl}/${owner}/${repo}/issues/${number}` }, ledger: gitHubLedger(hub),
-    mail: outbound.mail, chat: outbound.chat, held: outbound.held, inboxes: [commentInbox(hub), ...inbox],
+    mail: outbound.mail, chat: outbound.chat, held: outbound.held, inboxes: [reactionInbox(hub), commentInbox(hub), ...inbox],
     problems: [...problems, ...chat.problems.values()], close,
   }
 }

@@ -16,6 +16,8 @@ export interface Chat {
 export interface ReplyRequest {
   /** Meetings whose answers are wanted. */
   readonly meetings: readonly string[]
+  /** Those among them that this run looks at for another reason: something is due or has changed. */
+  readonly looked: ReadonlySet<string>
   /** Meetings by the numbers of their issues. */
   readonly byIssue: ReadonlyMap<number, string>
   /** Where those of the meetings that are occurrences of a series stand in it. */

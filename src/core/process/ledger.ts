@@ -14,6 +14,8 @@ export interface Reply {
   readonly by?: string
   /** Id of the comment that says it, where it can be acknowledged. */
   readonly comment?: string
+  /** Given by a reaction, which can be taken back: the reactions that are there stand for all that were. */
+  readonly reaction?: boolean
 }
 
 /** An action item that was opened. */

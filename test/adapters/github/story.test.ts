@@ -57,6 +57,23 @@ describe('a repository on GitHub', function () {
     assert.ok(entry !== undefined && entry !== 'unknown')
     assert.deepEqual(entry.entry.replies, [])
   })
+  it('takes a thumb on the invitation for an answer, takes it back with the thumb, and words for more than it', async () => {
+    await tell(STORY.slice(0, 1))
+    const thumbs = life.hub.state.issue(1)?.reactions ?? assert.fail()
+    thumbs.push({ content: '+1', login: 'hanmeimei' }, { content: '-1', login: 'stranger' })
+    const answers = async (now: string): Promise<unknown> => {
+      await life.apply(now)
+      const entry = await life.world(now).ledger.read('budget')
+      return entry === undefined || entry === 'unknown' ? entry : entry.entry.replies.map((each) => [each.person, each.answer])
+    }
+    assert.deepEqual(await answers('2026-11-27T08:00:00Z'), [['han-meimei', 'yes']])
+    thumbs.splice(0, 2, { content: '-1', login: 'hanmeimei' })
+    assert.deepEqual(await answers('2026-11-27T09:00:00Z'), [['han-meimei', 'no']])
+    life.hub.state.say(1, 'hanmeimei', '/maybe')
+    assert.deepEqual(await answers('2026-11-27T10:00:00Z'), [['han-meimei', 'maybe']])
+    thumbs.length = 0
+    assert.deepEqual(await answers('2026-11-27T11:00:00Z'), [['han-meimei', 'maybe']])
+  })
   it('leaves alone what a person wrote around the managed part, and the title that a person gave', async () => {
     await tell(STORY.slice(0, 1))
     const issue = life.hub.state.issue(1)

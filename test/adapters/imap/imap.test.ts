@@ -8,7 +8,7 @@ import { makeCertificate, type Certificate } from '../../support/certificate.ts'
 import { hasDovecot, PASS, startDovecot, USER, type Dovecot } from './dovecot.ts'
 
 const LOGIN = `${USER}:${encodeURIComponent(PASS)}`
-const REQUEST = { meetings: ['2026-12-03-budget'], byIssue: new Map<number, string>(), places: new Map() }
+const REQUEST = { meetings: ['2026-12-03-budget'], looked: new Set<string>(), byIssue: new Map<number, string>(), places: new Map() }
 const PEOPLE: Readonly<Record<string, string>> = { 'han.meimei@example.org': 'han-meimei', 'wang.wei@example.org': 'wang-wei', 'tom@partner.example': 'tom-becker' }
 
 function mail(name: string): Buffer {

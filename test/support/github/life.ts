@@ -7,6 +7,7 @@ import { gitHub, type GitHubOptions } from '../../../src/adapters/github/client.
 import { commentInbox } from '../../../src/adapters/github/comments.ts'
 import { gitHubIssues } from '../../../src/adapters/github/issues.ts'
 import { gitHubLedger } from '../../../src/adapters/github/ledger.ts'
+import { reactionInbox } from '../../../src/adapters/github/reactions.ts'
 import type { World } from '../../../src/app/forge.ts'
 import { applyRun, planRun, type ApplyOptions } from '../../../src/app/run.ts'
 import { parseConfig } from '../../../src/core/config/parse.ts'
@@ -74,7 +75,7 @@ export class GitHubLife {
   world(now: string, options: Partial<GitHubOptions> = {}): World {
     const hub = gitHub({ owner: 'team', repo: 'meetings', token: 'secret-token', baseUrl: this.baseUrl, identities: [BOT], now: Date.parse(now), version: '0', ...options })
     const { mail, chat } = folderForge(join(this.folder, 'forge'))
-    return { issues: gitHubIssues(hub), ledger: gitHubLedger(hub), inboxes: [commentInbox(hub)], mail, chat, files: diskFiles(join(this.folder, 'repository')) }
+    return { issues: gitHubIssues(hub), ledger: gitHubLedger(hub), inboxes: [reactionInbox(hub), commentInbox(hub)], mail, chat, files: diskFiles(join(this.folder, 'repository')) }
   }
 
   apply(now: string, options: ApplyOptions = {}, world: World = this.world(now)): ReturnType<typeof applyRun> {

@@ -43,7 +43,7 @@ export const ROUTES: readonly Route[] = [
     if (assignees.some((each) => !state.assignable.has(each))) return invalid('Validation Failed')
     const number = state.issues.length + 1
     const issue: StoredIssue = {
-      id: state.nextId(), number, title: String(body['title']), body: text, login, state: 'open', labels: strings(body['labels']), assignees, created: state.now(), updated: state.now(),
+      id: state.nextId(), number, title: String(body['title']), body: text, login, state: 'open', labels: strings(body['labels']), assignees, created: state.now(), updated: state.now(), reactions: [],
     }
     state.issues.push(issue)
     return { status: 201, body: issueJson(issue, state) }
@@ -94,6 +94,10 @@ export const ROUTES: readonly Route[] = [
     const again = comment.reactions.some((each) => each.content === content && each.login === login)
     if (!again) comment.reactions.push({ content, login })
     return { status: again ? 200 : 201, body: { id: comment.id, content, user: userJson(login) } }
+  }],
+  ['GET', pattern('/issues/(\\d+)/reactions'), (_, state, [number]) => {
+    const issue = state.issue(Number(number))
+    return issue === undefined ? NOT_FOUND : { status: 200, list: (issue.reactions ?? []).map(({ content, login }, at) => ({ id: issue.id * 100 + at, content, user: userJson(login) })) }
   }],
   ['POST', pattern('/issues/(\\d+)/sub_issues'), ({ body }, state, [number]) => {
     const parent = state.issue(Number(number))

@@ -21,6 +21,7 @@ export interface StoredIssue {
   readonly created: number
   updated: number
   parent?: number
+  readonly reactions?: { content: string; login: string }[]
 }
 
 /** What a repository on the stand-in holds. Times are the stand-in's clock. */
