@@ -22,6 +22,21 @@ await build({
   logLevel: 'warning',
   metafile: process.argv.includes('--meta'),
 })
+// The Action is one file: a repository that uses it runs what it checks out.
+await build({
+  entryPoints: { index: 'src/action/action.ts' },
+  outdir: 'dist/action',
+  outExtension: { '.js': '.mjs' },
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node24',
+  minify: true,
+  legalComments: 'external',
+  define: { CONVOKE_VERSION: JSON.stringify(version) },
+  banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
+  logLevel: 'warning',
+})
 /** The same sources give the same name, on every machine. */
 function sourceHash() {
   const hash = createHash('sha256').update(readFileSync('package-lock.json'))

@@ -27,9 +27,10 @@ const IMPORTS = {
   'adapters/smtp': ['core', 'ports', 'mime'],
   'adapters/imap': ['core', 'ports', 'mime'],
   'adapters/chat': ['core', 'ports'],
+  formats: ['core', 'app'],
   forges: ['core', 'ports', 'app', 'adapters'],
-  cli: ['core', 'ports', 'app', 'adapters', 'forges', 'mime'],
-  action: ['core', 'ports', 'app', 'adapters', 'forges'],
+  cli: ['core', 'ports', 'app', 'adapters', 'forges', 'formats', 'mime'],
+  action: ['core', 'ports', 'app', 'adapters', 'forges', 'formats'],
 }
 
 /** The room that a file of src stands in, by the longest name in the table. */

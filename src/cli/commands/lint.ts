@@ -7,10 +7,10 @@ import { readMeeting } from '../../app/meetings.ts'
 import { parse } from '../../core/meeting/parse.ts'
 import type { Language } from '../../core/messages/message.ts'
 import { UsageError } from '../errors.ts'
-import { formatGithub } from '../format/github.ts'
-import { formatJson } from '../format/json.ts'
+import { formatGithub } from '../../formats/github.ts'
+import { formatJson } from '../../formats/json.ts'
 import { formatPretty } from '../format/pretty.ts'
-import { show } from '../format/shown.ts'
+import { show } from '../../formats/shown.ts'
 import { readNow, readOptions, text } from '../options.ts'
 import { namedPaths, openRepository } from '../repository.ts'
 import type { Terminal } from '../terminal.ts'
@@ -44,7 +44,7 @@ export async function run(args: readonly string[], terminal: Terminal, language:
   const shown = show(linted, language, options.values['quiet'] === true)
   if (format === 'json') terminal.out(formatJson(shown))
   else if (format === 'github') terminal.out(formatGithub(shown))
-  else if (format === 'sarif') terminal.out((await import('../format/sarif.ts')).formatSarif(shown, language))
+  else if (format === 'sarif') terminal.out((await import('../../formats/sarif.ts')).formatSarif(shown, language))
   else terminal.out(formatPretty(shown, linted.length, terminal, language))
   return linted.some(({ problems }) => problems.some((each) => each.severity !== 'info')) ? 1 : 0
 }

@@ -1,6 +1,6 @@
 import type { Language } from '../../core/messages/message.ts'
 import { paint, printable, type Terminal } from '../terminal.ts'
-import type { ShownFile, ShownProblem } from './shown.ts'
+import type { ShownFile, ShownProblem } from '../../formats/shown.ts'
 
 const NAMES = {
   en: { error: 'error', warning: 'warning', info: 'info' },

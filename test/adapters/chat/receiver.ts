@@ -38,7 +38,7 @@ export interface Receiver {
 }
 
 /** All services behind one real HTTPS server, each judging a post as its vendor does. */
-export async function startReceiver({ key, cert }: Certificate): Promise<Receiver> {
+export async function startReceiver({ key, cert }: Certificate, now: () => number = () => NOW): Promise<Receiver> {
   const seen: Seen[] = []
   const next: ((response: ServerResponse) => void)[] = []
   const server = createServer({ key, cert }, (request, response) => {
@@ -51,7 +51,7 @@ export async function startReceiver({ key, cert }: Certificate): Promise<Receive
       seen.push(post)
       const instead = next.shift()
       if (instead !== undefined) return instead(response)
-      const [status, answer] = answerOf(post, request.method ?? '')
+      const [status, answer] = answerOf(post, request.method ?? '', now())
       response.writeHead(status, { 'content-type': typeof answer === 'string' ? 'text/plain' : 'application/json' }).end(typeof answer === 'string' ? answer : JSON.stringify(answer))
     })
   })
@@ -67,19 +67,19 @@ export async function startReceiver({ key, cert }: Certificate): Promise<Receive
 
 type Reply = readonly [status: number, answer: string | object]
 
-function answerOf(post: Seen, method: string): Reply {
+function answerOf(post: Seen, method: string, now: number): Reply {
   const channel = (Object.keys(PLACES) as ChatChannel[]).find((each) => PLACES[each].host === post.host)
   if (channel === undefined || method !== 'POST') return [405, 'method_not_allowed']
   if (!/^application\/json/.test(String(post.headers['content-type']))) return [415, 'unsupported media type']
   if (post.url.pathname !== new URL(PLACES[channel].path, 'https://x').pathname) return [404, 'no_service']
-  return VENDORS[channel](post)
+  return VENDORS[channel](post, now)
 }
 
 const bytes = (value: unknown): number => Buffer.byteLength(typeof value === 'string' ? value : JSON.stringify(value))
 const record = (value: unknown): Readonly<Record<string, unknown>> => value as Readonly<Record<string, unknown>>
 
 /** What each vendor documents: limits, signatures, and the bodies of its answers. */
-const VENDORS: Readonly<Record<ChatChannel, (post: Seen) => Reply>> = {
+const VENDORS: Readonly<Record<ChatChannel, (post: Seen, now: number) => Reply>> = {
   slack: ({ json }) => {
     const blocks = json['blocks'] as readonly Readonly<Record<string, unknown>>[]
     const texts = blocks.map((block) => String(record(block['text'] ?? {})['text'] ?? ''))
@@ -87,17 +87,17 @@ const VENDORS: Readonly<Record<ChatChannel, (post: Seen) => Reply>> = {
     return texts.join('').length > 13_200 ? [400, 'msg_blocks_too_long'] : [200, 'ok']
   },
   teams: ({ json, body }) => (bytes(body) > 28_000 ? [413, 'Request Entity Too Large'] : Array.isArray(json['attachments']) ? [202, ''] : [400, { error: { code: 'InvalidRequestContent' } }]),
-  feishu: ({ json, body }) => {
+  feishu: ({ json, body }, now) => {
     if (bytes(body) > 20_000) return [200, { code: 9499, msg: 'Bad Request' }]
     const expected = createHmac('sha256', `${String(json['timestamp'])}\n${SIGN}`).digest('base64')
-    if (json['sign'] !== expected || Math.abs(Number(json['timestamp']) - NOW / 1000) > 3600) return [200, { code: 19021, msg: 'sign match fail or timestamp is not within one hour from current time' }]
+    if (json['sign'] !== expected || Math.abs(Number(json['timestamp']) - now / 1000) > 3600) return [200, { code: 19021, msg: 'sign match fail or timestamp is not within one hour from current time' }]
     return [200, { StatusCode: 0, StatusMessage: 'success', code: 0, data: {}, msg: 'success' }]
   },
-  dingtalk: ({ url, body }) => {
+  dingtalk: ({ url, body }, now) => {
     const stamp = url.searchParams.get('timestamp') ?? ''
     const expected = createHmac('sha256', SIGN).update(`${stamp}\n${SIGN}`).digest('base64')
     if (url.searchParams.get('access_token') !== TOKEN) return [200, { errcode: 300001, errmsg: 'token is not exist' }]
-    if (url.searchParams.get('sign') !== expected || Math.abs(Number(stamp) - NOW) > 3_600_000) return [200, { errcode: 310000, errmsg: 'sign not match' }]
+    if (url.searchParams.get('sign') !== expected || Math.abs(Number(stamp) - now) > 3_600_000) return [200, { errcode: 310000, errmsg: 'sign not match' }]
     return bytes(body) > 20_000 ? [200, { errcode: 460101, errmsg: 'message too long' }] : [200, { errcode: 0, errmsg: 'ok' }]
   },
   wecom: ({ url, json }) => {

@@ -41,7 +41,7 @@ export const ROUTES: readonly Route[] = [
     const assignees = strings(body['assignees'])
     if (text.length > LARGEST_BODY) return invalid('body is too long (maximum is 65536 characters)')
     if (assignees.some((each) => !state.assignable.has(each))) return invalid('Validation Failed')
-    const number = state.issues.length + 1
+    const number = state.nextNumber()
     const issue: StoredIssue = {
       id: state.nextId(), number, title: String(body['title']), body: text, login, state: 'open', labels: strings(body['labels']), assignees, created: state.now(), updated: state.now(), reactions: [],
     }
@@ -70,7 +70,7 @@ export const ROUTES: readonly Route[] = [
   }],
   ['GET', pattern('/issues/(\\d+)/comments'), (_, state, [number]) => ({ status: 200, list: state.comments.filter((each) => each.issue === Number(number)).map((each) => commentJson(each, state)) })],
   ['POST', pattern('/issues/(\\d+)/comments'), ({ body, login }, state, [number]) => {
-    if (state.issue(Number(number)) === undefined) return NOT_FOUND
+    if (state.issue(Number(number)) === undefined && !state.pulls.some((each) => each.number === Number(number))) return NOT_FOUND
     if (String(body['body']).length > LARGEST_BODY) return invalid('body is too long (maximum is 65536 characters)')
     return { status: 201, body: commentJson(state.say(Number(number), login, String(body['body'])), state) }
   }],
@@ -107,6 +107,10 @@ export const ROUTES: readonly Route[] = [
     if (child.parent !== undefined && body['replace_parent'] !== true) return invalid('Issue may not contain duplicate sub-issues')
     child.parent = parent.number
     return { status: 201, body: issueJson(child, state) }
+  }],
+  ['GET', pattern('/pulls/(\\d+)/files'), (_, state, [number]) => {
+    const pull = state.pulls.find((each) => each.number === Number(number))
+    return pull === undefined ? NOT_FOUND : { status: 200, list: (pull.files ?? []).map((each) => ({ additions: 1, deletions: 1, changes: 2, ...each })) }
   }],
   ['GET', pattern('/contents/(.+)'), ({ url }, state, [path = '']) => {
     const content = state.branches.get(url.searchParams.get('ref') ?? 'main')?.get(decodeURIComponent(path))

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { description } from './description.ts'
+import { isAllowed } from './permissions.ts'
 import { ROUTES, type Answered } from './routes.ts'
 import { State } from './state.ts'
 
@@ -57,12 +58,17 @@ export class GitHubStandIn {
     if (fault?.kind === 'break') return void request.socket.destroy()
     const { page, link } = paged(answered, url)
     const filled = answered.status < 400 ? description().fill(method, url, answered.status, page) : page
-    if (answered.status < 500) for (const each of description().response(method, url, answered.status, filled)) this.violations.push(`${method} ${url.pathname} ${answered.status}: ${each}`)
+    // What GitHub answers although its description leaves it out.
+    const isUndeclared = answered.status === 403 || answered.status === 429 || answered.status >= 500
+    if (!isUndeclared) for (const each of description().response(method, url, answered.status, filled)) this.violations.push(`${method} ${url.pathname} ${answered.status}: ${each}`)
     send(response, answered.status, filled, link === undefined ? {} : { link })
   }
 
   private answer(method: string, url: URL, body: Record<string, unknown>, authorization: string | undefined): Answered {
     const login = authorization === undefined ? 'nobody' : 'github-actions[bot]'
+    if (!isAllowed(authorization ?? '', method, url.pathname)) {
+      return { status: 403, body: { message: 'Resource not accessible by integration', documentation_url: 'https://docs.github.com/rest' } }
+    }
     for (const [verb, pattern, handle] of ROUTES) {
       const match = verb === method ? pattern.exec(url.pathname) : null
       if (match !== null) return handle({ method, url, body, login }, this.state, match.slice(1))

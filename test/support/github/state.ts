@@ -24,10 +24,24 @@ export interface StoredIssue {
   readonly reactions?: { content: string; login: string }[]
 }
 
+export interface StoredPull {
+  readonly number: number
+  title: string
+  body: string
+  readonly login: string
+  readonly head: string
+  readonly base: string
+  state: 'open' | 'closed'
+  merged: boolean
+  /** Changed files, where they are not found by comparing branches. */
+  readonly files?: readonly { filename: string; status: string; previous_filename?: string }[]
+}
+
 /** What a repository on the stand-in holds. Times are the stand-in's clock. */
 export class State {
   readonly issues: StoredIssue[] = []
   readonly comments: StoredComment[] = []
+  readonly pulls: StoredPull[] = []
   /** Files of each branch. */
   readonly branches = new Map<string, Map<string, Buffer>>([['main', new Map()]])
   readonly blobs = new Map<string, Buffer>()
@@ -40,8 +54,28 @@ export class State {
 
   constructor(readonly now: () => number) {}
 
+  /** Takes over all that another repository holds. */
+  copy(other: State): void {
+    const from = structuredClone({ ...other, now: undefined }) as unknown as State
+    this.issues.push(...from.issues)
+    this.comments.push(...from.comments)
+    this.pulls.push(...from.pulls)
+    for (const name of ['branches', 'blobs', 'trees', 'commits'] as const) for (const [key, value] of from[name]) (this[name] as Map<string, unknown>).set(key, value)
+    // A clone of a Buffer is a plain array of bytes.
+    for (const files of this.branches.values()) for (const [path, content] of files) files.set(path, Buffer.from(content))
+    for (const [sha, content] of this.blobs) this.blobs.set(sha, Buffer.from(content))
+    for (const login of from.assignable) this.assignable.add(login)
+    this.subIssues = from.subIssues
+    this.ids = from.ids
+  }
+
   nextId(): number {
     return this.ids++
+  }
+
+  /** Issues and pull requests share their numbers. */
+  nextNumber(): number {
+    return this.issues.length + this.pulls.length + 1
   }
 
   issue(number: number): StoredIssue | undefined {

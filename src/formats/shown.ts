@@ -1,10 +1,10 @@
-import type { LintedFile } from '../../app/lint.ts'
-import { indexLines, positionAt } from '../../core/text/lines.ts'
-import type { Position } from '../../core/text/range.ts'
-import type { Severity } from '../../core/config/model.ts'
-import type { Language } from '../../core/messages/message.ts'
-import { render } from '../../core/messages/render.ts'
-import type { TextEdit } from '../../core/text/edit.ts'
+import type { LintedFile } from '../app/lint.ts'
+import { indexLines, positionAt } from '../core/text/lines.ts'
+import type { Position } from '../core/text/range.ts'
+import type { Severity } from '../core/config/model.ts'
+import type { Language } from '../core/messages/message.ts'
+import { render } from '../core/messages/render.ts'
+import type { TextEdit } from '../core/text/edit.ts'
 
 /** A problem in a reader's words and an editor's positions: what every format prints. */
 export interface ShownProblem {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import type { Language } from '../../core/messages/message.ts'
-import { indexLines, positionAt } from '../../core/text/lines.ts'
-import { RULES } from '../../core/rules/index.ts'
-import { VERSION } from '../version.ts'
+import type { Language } from '../core/messages/message.ts'
+import { indexLines, positionAt } from '../core/text/lines.ts'
+import { RULES } from '../core/rules/index.ts'
+import { VERSION } from '../app/version.ts'
 import type { ShownFile, ShownProblem } from './shown.ts'
 
 const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const

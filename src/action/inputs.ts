@@ -1,0 +1,88 @@
+import type { Language } from '../core/messages/message.ts'
+import { InputError } from './errors.ts'
+
+interface InputDescription {
+  readonly name: string
+  readonly description: string
+  readonly default?: string
+}
+
+/** Every input of the Action: `action.yml` and the table in the documentation are made from this. */
+export const INPUTS = [
+  { name: 'mode', description: 'check: judge a pull request and show what merging it will do. sync: carry out what is merged. auto: check on pull_request, else sync.', default: 'auto' },
+  { name: 'token', description: 'Token for the repository. The job’s own is enough.', default: '${{ github.token }}' },
+  { name: 'people', description: 'YAML with the addresses that are kept out of the repository (people marked email: secret), from a secret. sync only.' },
+  { name: 'paused', description: 'Kill switch: with true, yes, on or 1 the run looks at nothing and sends nothing. Bind it to a repository variable.', default: 'false' },
+  { name: 'dry-run', description: 'With true, sync shows the plan and sends nothing.', default: 'false' },
+  { name: 'allow-domains', description: 'Mail goes only to these domains, separated by commas or spaces; *.example.org stands for those below. Empty: to any.' },
+  { name: 'max-sends', description: 'At most so many mails and posts in a run; above it the run stops sending, fails, and the next one goes on.', default: '500' },
+  { name: 'fail-on', description: 'check fails on findings of this severity and above: error, warning, or never.', default: 'error' },
+  { name: 'comment', description: 'With true, check keeps one comment on the pull request up to date. Needs pull-requests: write.', default: 'true' },
+  { name: 'pull-requests', description: 'With true, sync may open pull requests: action items’ numbers and ticks written back into the files, /cancel and /reschedule. Needs pull-requests: write.', default: 'false' },
+  { name: 'identities', description: 'Logins, separated by commas, under which Convoke writes or has written; only their objects count as its own.', default: 'github-actions[bot]' },
+  { name: 'language', description: 'Language of findings, summary and comment: en or zh. Empty: the configuration’s, else en.' },
+  { name: 'working-directory', description: 'Folder of the repository with .convoke.yml.', default: '.' },
+] as const satisfies readonly InputDescription[]
+
+export const OUTPUTS = [
+  { name: 'errors', description: 'Number of findings that are errors (check).' },
+  { name: 'warnings', description: 'Number of findings that are warnings (check).' },
+  { name: 'effects', description: 'Number of issues, comments, mails and posts that merging brings (check) or that were due (sync).' },
+  { name: 'done', description: 'Number of effects that were carried out (sync).' },
+  { name: 'left', description: 'Number of effects that failed or were left to the next run (sync).' },
+] as const
+
+export type InputName = (typeof INPUTS)[number]['name']
+
+export interface Inputs {
+  readonly mode: 'auto' | 'check' | 'sync'
+  readonly token: string
+  readonly people: string
+  readonly paused: boolean
+  readonly dryRun: boolean
+  readonly domains?: readonly string[]
+  readonly sends: number
+  readonly failOn: 'error' | 'warning' | 'never'
+  readonly comment: boolean
+  readonly pullRequests: boolean
+  readonly identities: readonly string[]
+  readonly language?: Language
+  readonly folder: string
+}
+
+/** Reads the inputs; a value that means nothing is an InputError that names its input. */
+export function readInputs(get: (name: InputName) => string): Inputs {
+  const domains = list(get('allow-domains'))
+  const language = get('language').trim()
+  return {
+    mode: choice('mode', get('mode'), ['auto', 'check', 'sync']), token: get('token'), people: get('people'),
+    // A switch that is written in a way nobody foresaw pauses rather than sends.
+    paused: !/^(?:|false|no|off|0)$/i.test(get('paused').trim()),
+    dryRun: flag('dry-run', get('dry-run')), ...(domains.length === 0 ? {} : { domains }), sends: count('max-sends', get('max-sends')),
+    failOn: choice('fail-on', get('fail-on'), ['error', 'warning', 'never']), comment: flag('comment', get('comment')), pullRequests: flag('pull-requests', get('pull-requests')),
+    identities: list(get('identities')).map((each) => each.replace(/^@/, '')),
+    ...(language === '' ? {} : { language: choice('language', language, ['en', 'zh']) }), folder: get('working-directory').trim() || '.',
+  }
+}
+
+function list(text: string): string[] {
+  return text.split(/[\s,，、]+/).filter((each) => each !== '')
+}
+
+function choice<T extends string>(name: InputName, text: string, values: readonly [T, ...T[]]): T {
+  const written = text.trim().toLowerCase()
+  if (written === '') return values[0]
+  const known = values.find((each) => each === written)
+  if (known === undefined) throw new InputError(`the input ${name} is one of ${values.join(', ')}, not “${text.trim().slice(0, 40)}”`)
+  return known
+}
+
+function flag(name: InputName, text: string): boolean {
+  return choice(name, text.replace(/^\s*(?:yes|on|1)\s*$/i, 'true').replace(/^\s*(?:no|off|0)\s*$/i, 'false'), ['false', 'true']) === 'true'
+}
+
+function count(name: InputName, text: string): number {
+  if (text.trim() === '') return Infinity
+  if (!/^\s*\d{1,7}\s*$/.test(text)) throw new InputError(`the input ${name} is a number, not “${text.trim().slice(0, 40)}”`)
+  return Number(text)
+}
