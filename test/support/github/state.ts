@@ -56,7 +56,8 @@ export class State {
 
   /** Takes over all that another repository holds. */
   copy(other: State): void {
-    const from = structuredClone({ ...other, now: undefined }) as unknown as State
+    const { issues, comments, pulls, branches, blobs, trees, commits, assignable, subIssues, ids } = other
+    const from = structuredClone({ issues, comments, pulls, branches, blobs, trees, commits, assignable, subIssues, ids })
     this.issues.push(...from.issues)
     this.comments.push(...from.comments)
     this.pulls.push(...from.pulls)
