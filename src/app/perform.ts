@@ -63,6 +63,7 @@ export async function perform(effect: Effect, performing: Performing): Promise<v
     assignees: effect.assignees.flatMap((key) => directoryOf(performing.config).login(key) ?? []), ...(parent === undefined ? {} : { parent }),
   }, since)
   performing.numbers.set(effect.key, number)
+  if (parent !== undefined) await issues.putUnder(number, parent)
   if (effect.kind === 'invitation') performing.threads.set(effect.meeting, number)
 }
 

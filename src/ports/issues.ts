@@ -11,7 +11,7 @@ export interface NewIssue {
   readonly labels: readonly string[]
   /** Logins. */
   readonly assignees: readonly string[]
-  /** Number of the issue above it. */
+  /** Number of the issue above it, to be named in its text. */
   readonly parent?: number
 }
 
@@ -36,6 +36,8 @@ export interface Issues {
   find(key: string, since: Instant): Promise<number | undefined>
   /** Opens it; where the key turns out to be taken, the lowest number wins and the other is closed as its duplicate. */
   create(issue: NewIssue, since: Instant): Promise<number>
+  /** Puts it under another, where issues can stand under each other. Doing it twice changes nothing. */
+  putUnder(number: number, parent: number): Promise<void>
   text(number: number): Promise<IssueText>
   edit(number: number, text: IssueText): Promise<void>
   /** Closing a closed issue changes nothing. */

@@ -38,6 +38,8 @@ export function folderIssues(folder: string, disk: Disk): Issues & { fileOf(numb
       if (nameOf(number) === undefined) disk.create(join(issues, `${pad(number)}-${slug(issue.title)}.md`), issueText(number, issue))
       return Promise.resolve(number)
     },
+    // It stands in the front matter since the issue was opened.
+    putUnder: () => Promise.resolve(),
     text: (number) => {
       const { head, body } = split(textOf(number))
       return Promise.resolve({ title: fieldOf(head, 'title') ?? '', body })

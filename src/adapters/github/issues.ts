@@ -53,9 +53,9 @@ export function gitHubIssues(hub: GitHub): Issues {
       const settled = await settle(issue.key, since)
       const final = settled ?? number
       if (final === undefined) throw new DeliveryError('GitHub did not answer, and the issue is not there', true)
-      if (issue.parent !== undefined) await putUnder(hub, issue.parent, final)
       return final
     }),
+    putUnder: (number, parent) => told('put an issue under another', () => putUnder(hub, parent, number)),
     text: (number) => told('read an issue', async () => {
       const { title, body } = (await rest.issues.get({ ...at, issue_number: number })).data
       return { title, body: body ?? '' }

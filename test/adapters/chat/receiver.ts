@@ -34,6 +34,8 @@ export interface Receiver {
   readonly seen: Seen[]
   /** What comes next instead of the service's own answer. */
   readonly next: ((response: ServerResponse) => void)[]
+  /** Told when a post was taken, before that is answered. */
+  onSeen?: () => void
   close(): Promise<void>
 }
 
@@ -49,6 +51,7 @@ export async function startReceiver({ key, cert }: Certificate, now: () => numbe
       const host = (request.headers.host ?? '').split(':')[0] ?? ''
       const post: Seen = { host, url: new URL(request.url ?? '/', `https://${host}`), headers: request.headers, body, json: JSON.parse(body) as Seen['json'] }
       seen.push(post)
+      receiver.onSeen?.()
       const instead = next.shift()
       if (instead !== undefined) return instead(response)
       const [status, answer] = answerOf(post, request.method ?? '', now())
@@ -56,13 +59,14 @@ export async function startReceiver({ key, cert }: Certificate, now: () => numbe
     })
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  return {
+  const receiver: Receiver = {
     port: (server.address() as AddressInfo).port, seen, next,
     close: () => new Promise((resolve) => {
       server.closeAllConnections()
       server.close(() => resolve())
     }),
   }
+  return receiver
 }
 
 type Reply = readonly [status: number, answer: string | object]

@@ -11,6 +11,8 @@ export interface RunningServer {
   readonly taken: { readonly from: string; readonly to: readonly string[]; readonly bytes: Buffer }[]
   readonly connections: () => number
   readonly logins: () => number
+  /** Told when a mail was taken, before that is answered. */
+  onTaken?: () => void
   close(): Promise<void>
 }
 
@@ -51,6 +53,7 @@ export async function startServer({ key, cert }: Certificate, { tls = 'starttls'
       stream.on('end', () => {
         const { mailFrom, rcptTo } = session.envelope
         taken.push({ from: mailFrom === false ? '' : mailFrom.address, to: rcptTo.map((each) => each.address), bytes: Buffer.concat(chunks) })
+        running.onTaken?.()
         if (dropAfterData) for (const each of (server as unknown as { connections: Set<{ close(): void }> }).connections) each.close()
         else if (refuseContent) done(refuse(554, '5.7.1 spam'))
         else if (!silent) done()
@@ -60,8 +63,9 @@ export async function startServer({ key, cert }: Certificate, { tls = 'starttls'
   const server = new SMTPServer(options)
   server.on('error', () => undefined)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  return {
+  const running: RunningServer = {
     port: (server.server.address() as AddressInfo).port, taken, connections: () => connections, logins: () => logins,
     close: () => new Promise((resolve) => server.close(resolve)),
   }
+  return running
 }
