@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { LedgerEntry } from '../../core/process/ledger.ts'
 import type { RunIndex } from '../../core/process/run-index.ts'
 import { isEntry, isIndex } from '../../core/process/stored.ts'
@@ -19,6 +20,8 @@ Deleting this branch makes Convoke forget what it has sent. 由 Convoke 写入�
 export function gitHubLedger(hub: GitHub): Ledger {
   const { rest, owner, repo } = hub
   const at = { owner, repo }
+  // Two runs at once write the same of a meeting; whose it is has to be seen in it, where GitHub did not answer.
+  const writer = randomUUID()
 
   const read = async (path: string): Promise<{ text: string; sha: string } | undefined> => {
     try {
@@ -47,8 +50,7 @@ export function gitHubLedger(hub: GitHub): Ledger {
       // 409: the branch moved, or another content is there; 422: something is there where nothing was expected.
       if (status === 409 || status === 422) {
         const now = await read(path)
-        if (now?.sha !== expected) return now?.text === text ? { sha: now.sha } : 'conflict'
-        return request()
+        return now?.sha === expected ? request() : 'conflict'
       }
       if (isUncertain(error)) {
         const now = await read(path)
@@ -75,7 +77,7 @@ export function gitHubLedger(hub: GitHub): Ledger {
       return isEntry(entry) ? { entry: entry satisfies LedgerEntry, version: file.sha } : 'unknown'
     },
     async write(id, entry, expected) {
-      const version = await put(pathOf(id), `${JSON.stringify(entry, undefined, 1)}\n`, expected)
+      const version = await put(pathOf(id), `${JSON.stringify({ ...entry, writer }, undefined, 1)}\n`, expected)
       return version === 'conflict' ? 'conflict' : { version: version.sha }
     },
     async index() {
@@ -84,7 +86,7 @@ export function gitHubLedger(hub: GitHub): Ledger {
       return file !== undefined && isIndex(index) ? { index: index satisfies RunIndex, version: file.sha } : undefined
     },
     async writeIndex(index, expected) {
-      return await put(INDEX, `${JSON.stringify(index, undefined, 1)}\n`, expected) === 'conflict' ? 'conflict' : 'written'
+      return await put(INDEX, `${JSON.stringify({ ...index, writer }, undefined, 1)}\n`, expected) === 'conflict' ? 'conflict' : 'written'
     },
   }
 }
@@ -117,9 +119,12 @@ function idOf(path: string): string | undefined {
   }
 }
 
+/** What was stored, without the mark of who stored it. */
 function parse(text: string): unknown {
   try {
-    return JSON.parse(text)
+    const data = JSON.parse(text) as unknown
+    if (typeof data === 'object' && data !== null) Reflect.deleteProperty(data, 'writer')
+    return data
   } catch {
     return undefined
   }
