@@ -84,8 +84,7 @@ async function live(life: GitHubLife, steps: readonly Step[]): Promise<void> {
   }
 }
 
-function invariants({ hub, ...life }: GitHubLife & { sent?: unknown }): void {
-  void life
+function invariants({ hub }: GitHubLife): void {
   const own = hub.state.issues.filter((each) => each.login === BOT)
   const keys = own.map((each) => /convoke key=(\S+)/.exec(each.body)?.[1] ?? '')
   const open = own.filter((each, at) => keys.indexOf(keys[at] ?? '') !== at && each.state === 'open')
