@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { spawn, spawnSync } from 'node:child_process'
-import { readFileSync, readdirSync } from 'node:fs'
+import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { inFolder } from '../support/folder.ts'
 import { convoke, lintJson } from '../support/cli.ts'
@@ -88,6 +88,19 @@ describe('lint --fix', () => {
 })
 
 describe('the other commands', () => {
+  it('init --github writes the workflow with the secrets that the configuration names, and leaves what is there', () => inFolder({}, (root) => {
+    assert.equal(convoke(root, ['init', '--github', '--timezone', 'Europe/Berlin']).status, 0)
+    const file = join(root, '.github/workflows/convoke.yml')
+    assert.doesNotMatch(readFileSync(file, 'utf8'), /CONVOKE_SMTP_URL/)
+    rmSync(file)
+    writeFileSync(join(root, '.convoke.yml'), 'channels:\n  mail: { secret: TEAM_SMTP, inbox: TEAM_IMAP, from: a@example.org }\n  feishu: { secret: HOOK, sign: SIGN }\n')
+    const { out } = convoke(root, ['init', '--github'])
+    assert.match(out, /^wrote \.github\/workflows\/convoke\.yml\nNext: /)
+    for (const name of ['TEAM_SMTP', 'TEAM_IMAP', 'HOOK', 'SIGN']) assert.ok(readFileSync(file, 'utf8').includes(`          ${name}: \${{ secrets.${name} }}\n`), name)
+    writeFileSync(file, 'mine')
+    assert.match(convoke(root, ['init', '--github']).note, /is there already/)
+    assert.equal(readFileSync(file, 'utf8'), 'mine')
+  }))
   it('init sets up a repository that lints clean, and never overwrites', () => inFolder({}, (root) => {
     assert.equal(convoke(root, ['init', '--timezone', 'Europe/Berlin']).status, 0)
     const { status, out } = convoke(root, ['lint'])

@@ -1,17 +1,21 @@
 import { randomUUID } from 'node:crypto'
-import { existsSync, mkdirSync, realpathSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
+import type { Config } from '../../core/config/model.ts'
+import { parseConfig } from '../../core/config/parse.ts'
 import { isZone } from '../../core/config/zone-name.ts'
 import type { Language } from '../../core/messages/message.ts'
 import { UsageError } from '../errors.ts'
 import { readNow, readOptions, text } from '../options.ts'
 import { CONFIG_FILE } from '../repository.ts'
 import type { Terminal } from '../terminal.ts'
+import { VERSION } from '../version.ts'
+import { WORKFLOW_FILE, workflowText } from '../workflow.ts'
 import { wallAt, addDays } from '../../core/arrangement/zone.ts'
 
-/** `convoke init`: the configuration with a namespace of its own, and a first meeting file. Nothing is ever overwritten. */
+/** `convoke init`: the configuration with a namespace of its own, a first meeting file, and with `--github` the workflow that runs the Action. Nothing is ever overwritten. */
 export function run(args: readonly string[], terminal: Terminal, language: Language): Promise<number> {
-  const options = readOptions(args, { root: { type: 'string' }, timezone: { type: 'string' }, now: { type: 'string' } }, language)
+  const options = readOptions(args, { root: { type: 'string' }, timezone: { type: 'string' }, github: { type: 'boolean' }, now: { type: 'string' } }, language)
   const asked = resolve(terminal.cwd, text(options, 'root') ?? '.')
   const zh = language === 'zh'
   if (statSync(asked, { throwIfNoEntry: false })?.isDirectory() !== true) throw new UsageError(zh ? `不是文件夹：${asked}` : `There is no folder ${asked}`)
@@ -19,7 +23,14 @@ export function run(args: readonly string[], terminal: Terminal, language: Langu
   if (!isZone(zone)) throw new UsageError(zh ? `“${zone}”不是 IANA 时区，请写成 Asia/Shanghai 这样的名称。` : `“${zone}” is no IANA time zone; write one such as Europe/Berlin.`)
   const root = realpathSync(asked)
   const day = addDays(wallAt(readNow(options.values['now'], zone, language), zone).slice(0, 10), 7)
-  const files = [[CONFIG_FILE, configText(zone, zh)], [`meetings/${day}-first-meeting.md`, meetingText(day, zone, zh)]] as const
+  const files: (readonly [string, string])[] = [[CONFIG_FILE, configText(zone, zh)], [`meetings/${day}-first-meeting.md`, meetingText(day, zone, zh)]]
+  // The workflow hands over the secrets that the configuration names; the one that is there counts.
+  const workflow = options.values['github'] === true ? [WORKFLOW_FILE, workflowText(configOf(root) ?? parseConfig(configText(zone, zh)).config, VERSION, language)] as const : undefined
+  if (workflow !== undefined) {
+    files.push(workflow)
+    // Who set the repository up before has a first meeting already.
+    if (existsSync(join(root, CONFIG_FILE))) files.splice(0, 2)
+  }
   let written = 0
   for (const [file, content] of files) {
     const path = join(root, file)
@@ -32,8 +43,27 @@ export function run(args: readonly string[], terminal: Terminal, language: Langu
     terminal.out(zh ? `写入 ${file}\n` : `wrote ${file}\n`)
     written++
   }
-  if (written > 0) terminal.out(zh ? '接下来：在 .convoke.yml 里写上人员，改好会议文件，然后运行 convoke lint。\n' : 'Next: name your people in .convoke.yml, edit the meeting file, and run convoke lint.\n')
+  if (workflow !== undefined && written > 0) terminal.out(zh ? GITHUB_NEXT.zh : GITHUB_NEXT.en)
+  else if (written > 0) terminal.out(zh ? '接下来：在 .convoke.yml 里写上人员，改好会议文件，然后运行 convoke lint。\n' : 'Next: name your people in .convoke.yml, edit the meeting file, and run convoke lint.\n')
   return Promise.resolve(0)
+}
+
+const GITHUB_NEXT = {
+  en: `Next: put the channels' secrets, and CONVOKE_PEOPLE for addresses marked secret, into the repository's settings (Secrets and variables → Actions),
+commit, and open a pull request with a meeting. What each secret and permission is for: docs/action.md.
+`,
+  zh: `接下来：在仓库设置（Secrets and variables → Actions）中填写各渠道的密钥；联系方式写作 secret 的，放进 CONVOKE_PEOPLE。
+提交后，用一个会议文件开一个拉取请求试试。各项密钥和权限的用途见 docs/action.md。
+`,
+}
+
+/** The configuration that is there; undefined where there is none, or none that can be read. */
+function configOf(root: string): Config | undefined {
+  try {
+    return parseConfig(readFileSync(join(root, CONFIG_FILE), 'utf8')).config
+  } catch {
+    return undefined
+  }
 }
 
 function configText(zone: string, zh: boolean): string {
