@@ -29,7 +29,7 @@ export async function sync(job: Job): Promise<void> {
   const config = withPeople(merged, inputs.people, reporter, language)
   hideAddresses(config, job)
   const forge = gitHubForge({
-    ...accessOf(job), config, secrets: job.secrets, mask: (text) => reporter.mask(text), readOnly: inputs.dryRun,
+    ...accessOf(job), config, secrets: job.secrets, ...(inputs.pullRequests ? { proposesIn: job.prefix } : {}), mask: (text) => reporter.mask(text), readOnly: inputs.dryRun,
     limits: { sends: inputs.sends, ...(inputs.domains === undefined ? {} : { domains: inputs.domains }) },
   })
   for (const { problem, data } of forge.problems) reporter.warning(render(problem, data, language))

@@ -81,6 +81,7 @@ async function performOne(effect: Effect, applying: Applying): Promise<Performed
     if (!(error instanceof DeliveryError)) throw error
     // A post is tried once; anything else that may succeed later stays claimed, and the next run repeats it.
     const later = error.retryable && effect.way !== 'chat'
+    if (!later && effect.way === 'issue' && effect.act === 'open') applying.unopened.add(effect.key)
     return { effect, outcome: later ? 'later' : error.uncertain ? 'unknown' : 'failed', reason: error.message }
   }
 }

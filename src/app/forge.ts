@@ -2,6 +2,7 @@ import type { Files } from '../ports/files.ts'
 import type { History } from '../ports/history.ts'
 import type { Issues } from '../ports/issues.ts'
 import type { Ledger } from '../ports/ledger.ts'
+import type { PullRequests } from '../ports/pull-requests.ts'
 import type { Chat, Inbox, Mail } from '../ports/messages.ts'
 
 /** Everything outside that the process reaches. An entry joins adapters to it; nothing here knows which they are. */
@@ -11,6 +12,8 @@ export interface Forge {
   readonly chat: Chat
   readonly inboxes: readonly Inbox[]
   readonly ledger: Ledger
+  /** Absent where nothing may be proposed. */
+  readonly pullRequests?: PullRequests
 }
 
 export interface World extends Forge {

@@ -2,6 +2,7 @@ import { attendeesOf, resolvePerson } from '../core/arrangement/who.ts'
 import { DAY, type Instant } from '../core/arrangement/zone.ts'
 import type { Config } from '../core/config/model.ts'
 import type { Desired } from '../core/process/desired.ts'
+import type { GivenCommand } from '../core/process/command.ts'
 import { DIGEST } from '../core/process/digest.ts'
 import { announced, type LedgerEntry, type Reply } from '../core/process/ledger.ts'
 import type { Observed } from '../core/process/plan.ts'
@@ -68,7 +69,7 @@ export async function observe(world: World, config: Config, now: Instant, scope:
   const replies = new Map([...entries].map(([id, entry]) => [id, answers.of(entry.replies, id, byKey(config, byId.get(id) ?? desired.find((each) => each.meeting.fields.id?.value === id)))]))
   return {
     desired, versions, swept: !known, unreadable: answers.unreadable, faults: answers.faults, ...(stored === undefined ? {} : { index: stored }),
-    observed: { entries, unknown, replies, issueStates: states },
+    observed: { entries, unknown, replies, issueStates: states, commands: commandsOf(answers, config), proposes: world.pullRequests !== undefined },
     reach: {
       ...(history === undefined ? {} : { commit: history.commit }), swept: known ? index.swept : now,
       marks: { ...index.marks, ...answers.marks, ...(mark === undefined ? {} : { issues: mark }) },
@@ -126,6 +127,7 @@ function issuesOf(entries: ReadonlyMap<string, LedgerEntry>): [number, string][]
 interface Answers {
   /** Meetings of which something new was answered. */
   readonly meetings: readonly string[]
+  readonly commands: readonly (readonly [string, readonly GivenCommand[]])[]
   readonly marks: Readonly<Record<string, string>>
   readonly unreadable: readonly string[]
   readonly faults: readonly string[]
@@ -149,7 +151,8 @@ async function readAnswers({ inboxes }: World, marks: RunIndex['marks'], request
     found.push({ name: inbox.name, ...await inbox.replies({ ...request, ...(mark === undefined ? {} : { mark }) }) })
   }
   return {
-    meetings: [...new Set(found.flatMap((each) => [...each.replies.keys()]))],
+    meetings: [...new Set(found.flatMap((each) => [...each.replies.keys(), ...each.commands?.keys() ?? []]))],
+    commands: found.flatMap((each) => [...each.commands ?? []]),
     marks: Object.fromEntries(found.flatMap(({ name, mark }) => (mark === undefined ? [] : [[name, mark]]))),
     unreadable: found.flatMap((each) => each.unreadable),
     faults: found.flatMap((each) => each.fault ?? []),
@@ -161,6 +164,11 @@ async function readAnswers({ inboxes }: World, marks: RunIndex['marks'], request
       return lastOfEach([...fresh.filter((each) => each.reaction === true), ...kept.filter((each) => each.reaction !== true || !reread), ...fresh.filter((each) => each.reaction !== true)])
     },
   }
+}
+
+/** Commands by meeting, with people by their keys. */
+function commandsOf({ commands }: Answers, config: Config): ReadonlyMap<string, readonly GivenCommand[]> {
+  return new Map(commands.map(([id, given]) => [id, given.map((each) => ({ ...each, person: keyOf(each.person, config) ?? each.person }))]))
 }
 
 /** The last answer of each person, in the order in which they were given. */

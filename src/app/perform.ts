@@ -1,10 +1,12 @@
 import { HOUR } from '../core/arrangement/zone.ts'
 import type { Config } from '../core/config/model.ts'
 import type { Language } from '../core/messages/message.ts'
-import type { CalendarRole, ChatEffect, Comment, Effect, MailEffect } from '../core/process/effect.ts'
+import type { CalendarRole, ChatEffect, Comment, Effect, MailEffect, ProposalEffect } from '../core/process/effect.ts'
 import type { Occasion } from '../core/process/occasion.ts'
 import { calendarMessage } from '../core/render/calendar/message.ts'
 import { chatPayload } from '../core/render/chat/payload.ts'
+import { proposedText } from '../core/proposal/file.ts'
+import { proposalText } from '../core/render/github/proposal.ts'
 import { managedBody, replaceManaged } from '../core/render/github/managed.ts'
 import { renderMarkdown, type Naming } from '../core/render/github/markdown.ts'
 import { mailContent } from '../core/render/mail/content.ts'
@@ -21,6 +23,9 @@ import type { World } from './forge.ts'
 /** Files that must be read beforehand are attached up to this many bytes in all (DELIVERY). */
 const MOST_ATTACHED = 5 * 1024 * 1024
 
+/** Bytes of a meeting's file that are read at most. */
+const LARGEST_FILE = 1024 * 1024
+
 /** An object's time is the forge's, the effect's is ours. */
 const CLOCK_SKEW = HOUR
 
@@ -32,6 +37,8 @@ export interface Performing {
   readonly numbers: Map<string, number>
   /** Number of the invitation issue by meeting; grows while effects are carried out. */
   readonly threads: Map<string, number>
+  /** Keys of issues that this run could not open, for good. */
+  readonly unopened: Set<string>
   /** Keys that an earlier run claimed: their objects may be there already. */
   readonly repeated: ReadonlySet<string>
 }
@@ -47,6 +54,7 @@ export async function perform(effect: Effect, performing: Performing): Promise<v
   if (effect.way === 'chat') return post(effect, performing)
   if (effect.way === 'comment') return comment(effect, performing)
   if (effect.way === 'reaction') return performing.world.issues.acknowledge(effect.comment)
+  if (effect.way === 'pull-request') return propose(effect, performing)
   const { issues } = performing.world
   if (effect.act === 'close') return issues.close(effect.issue)
   const { subject, body } = issueText(effect.occasion, performing, effect.mentions)
@@ -67,10 +75,26 @@ export async function perform(effect: Effect, performing: Performing): Promise<v
   if (effect.kind === 'invitation') performing.threads.set(effect.meeting, number)
 }
 
+/** What the file says now counts: a change that it has already is none. */
+async function propose(effect: ProposalEffect, { world, config }: Performing): Promise<void> {
+  const read = await world.files.readText(effect.file, LARGEST_FILE)
+  const text = 'text' in read ? proposedText(read.text, effect.change) : undefined
+  if (text === undefined || world.pullRequests === undefined) return
+  const part = effect.change.kind === 'actions' ? 'actions' : /\/proposal@([^/]+)\//.exec(effect.key)?.[1] ?? effect.change.kind
+  await world.pullRequests.propose({
+    key: effect.key, branch: `convoke/${branchName(effect.meeting)}/${part}`, file: effect.file, text, ...proposalText(effect, config.language ?? effect.snapshot.language),
+  })
+}
+
+/** An id as a part of a branch's name: what git does not take is written as its code. */
+function branchName(id: string): string {
+  return id.replace(/[^\p{L}\p{N}_-]/gu, (sign) => `=${(sign.codePointAt(0) ?? 0).toString(16)}`).slice(0, 120)
+}
+
 async function comment(effect: Comment, performing: Performing): Promise<void> {
   const { issues } = performing.world
   const number = typeof effect.issue === 'number' ? effect.issue : performing.numbers.get(effect.issue)
-  if (number === undefined) throw new DeliveryError('the meeting has no issue to comment on', true)
+  if (number === undefined) throw new DeliveryError('the meeting has no issue to comment on', typeof effect.issue !== 'string' || !performing.unopened.has(effect.issue))
   if (performing.repeated.has(effect.key) && await issues.hasComment(number, effect.key)) return
   await issues.comment(number, effect.key, `${markerOf(effect.key)}\n${issueText(effect.occasion, performing, effect.mentions).body}\n`)
 }

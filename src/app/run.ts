@@ -43,7 +43,7 @@ export async function applyRun({ world, config, now, scope = 'all' }: Run, optio
   const planned = plan(desired, observed, now, config)
   options.onPlanned?.(planned)
   const applied = await apply(planned.claims, {
-    world, config, now, versions, addresses: addressesOf(config, desired), numbers: new Map(), threads: new Map(), repeated: claimedBefore(observation), ...options,
+    world, config, now, versions, addresses: addressesOf(config, desired), numbers: new Map(), threads: new Map(), unopened: new Set(), repeated: claimedBefore(observation), ...options,
   })
   // A run that was stopped, or met another one, has not done all that it saw: the next one has to see it again.
   if (!applied.stopped && applied.conflicts.length === 0) await keepIndex(world, observation, planned, applied, now)
@@ -55,11 +55,12 @@ function claimedBefore({ observed }: Observation): ReadonlySet<string> {
   return new Set([...observed.entries.values()].flatMap((entry) => entry.intents.map((intent) => intent.key)))
 }
 
-async function keepIndex({ ledger }: World, { index, reach, swept }: Observation, planned: Plan, applied: Applied, now: Instant): Promise<void> {
+async function keepIndex(world: World, { index, reach, swept }: Observation, planned: Plan, applied: Applied, now: Instant): Promise<void> {
+  const { ledger } = world
   const known = swept ? {} : index?.index.meetings ?? {}
   const meetings: Record<string, Upcoming> = Object.assign(Object.create(null) as Record<string, Upcoming>, known)
   for (const [id, upcoming] of planned.upcoming) {
-    const next = upcoming === undefined ? undefined : settled(upcoming, applied.entries.get(id), now)
+    const next = upcoming === undefined ? undefined : settled(upcoming, applied.entries.get(id), now, world.pullRequests !== undefined)
     if (next === undefined) Reflect.deleteProperty(meetings, id)
     else meetings[id] = next
   }
@@ -72,11 +73,14 @@ async function keepIndex({ ledger }: World, { index, reach, swept }: Observation
 }
 
 /** With the numbers that the run brought; due at once where something was left to the next run. */
-function settled(upcoming: Upcoming, entry: LedgerEntry | undefined, now: Instant): Upcoming {
+function settled(upcoming: Upcoming, entry: LedgerEntry | undefined, now: Instant, proposes: boolean): Upcoming {
   if (entry === undefined) return upcoming
+  // Numbers that came in this run are written back by the next one.
   const actions = entry.actions.flatMap(({ issue, closed }) => (issue === undefined || closed === true ? [] : [issue]))
+  const isNumbered = proposes && actions.some((each) => upcoming.actions?.includes(each) !== true)
   return {
-    ...upcoming, ...(entry.intents.length > 0 ? { due: now } : {}), ...(entry.issue === undefined || entry.cancelled === true ? {} : { issue: entry.issue }),
+    ...upcoming, ...(entry.intents.length > 0 || isNumbered ? { due: now } : {}),
+    ...(entry.issue === undefined || entry.cancelled === true ? {} : { issue: entry.issue }),
     ...(actions.length === 0 ? {} : { actions }),
   }
 }

@@ -1,5 +1,6 @@
 import { gitHub, type GitHub } from '../adapters/github/client.ts'
 import { commentInbox } from '../adapters/github/comments.ts'
+import { gitHubPullRequests } from '../adapters/github/pull-requests.ts'
 import { reactionInbox } from '../adapters/github/reactions.ts'
 import { gitHubIssues } from '../adapters/github/issues.ts'
 import { gitHubLedger } from '../adapters/github/ledger.ts'
@@ -36,6 +37,8 @@ export interface GitHubForgeOptions extends GitHubPlace {
   readonly secrets: Secrets
   readonly mask: Mask
   readonly limits?: Limits
+  /** Pull requests may be opened; the folder of the files in the repository, with `/` at its end, or nothing. */
+  readonly proposesIn?: string
   /** Only looks: no secret is read and nothing can be sent. */
   readonly readOnly?: boolean
   /** Of receivers on a network of the team's own. */
@@ -63,7 +66,7 @@ export function gitHubForge(options: GitHubForgeOptions): JoinedForge {
   return {
     issues: { ...gitHubIssues(hub), url: (number) => `${serverUrl}/${owner}/${repo}/issues/${number}` }, ledger: gitHubLedger(hub),
     mail: outbound.mail, chat: outbound.chat, held: outbound.held, inboxes: [reactionInbox(hub), commentInbox(hub), ...inbox],
-    problems: [...problems, ...chat.problems.values()], close,
+    ...(options.proposesIn === undefined ? {} : { pullRequests: gitHubPullRequests(hub, options.proposesIn) }), problems: [...problems, ...chat.problems.values()], close,
   }
 }
 

@@ -1,3 +1,4 @@
+import type { GivenCommand } from '../core/process/command.ts'
 import type { Reply } from '../core/process/ledger.ts'
 import type { SeriesPlace } from '../core/process/upcoming.ts'
 
@@ -29,6 +30,8 @@ export interface ReplyRequest {
 export interface Replies {
   /** By meeting, later ones last. */
   readonly replies: ReadonlyMap<string, readonly Reply[]>
+  /** Commands by meeting: people as `@login`; whoever may give them is judged later. */
+  readonly commands?: ReadonlyMap<string, readonly GivenCommand[]>
   /** Places that hold an answer which says nothing that can be read. */
   readonly unreadable: readonly string[]
   /** True where these are all answers as they stand; false where they are those since the mark. */

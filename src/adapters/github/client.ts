@@ -71,10 +71,13 @@ const HINTS: Readonly<Record<number, string>> = {
   401: ', the token is not valid', 403: ', the token lacks the permission', 404: ', there is no such repository or the token does not reach it', 410: ', issues are switched off in the repository',
 }
 
-/** A failed request as the run tells of it: what was asked for and the status, never the content. */
+/**
+ * A failed request as the run tells of it: what was asked for and the status, never the content. A permission that is missing is
+ * given by a person, and then the next run does what was left.
+ */
 export function failure(what: string, error: unknown): DeliveryError {
   if (error instanceof DeliveryError) return error
   const status = statusOf(error)
   const limited = status === 429 || (status === 403 && /rate limit|abuse/i.test(error instanceof Error ? error.message : ''))
-  return new DeliveryError(`GitHub could not ${what}: ${status === undefined ? 'no answer' : `status ${status}${limited ? ', its rate limit is reached' : HINTS[status] ?? ''}`}`, limited || isUncertain(error))
+  return new DeliveryError(`GitHub could not ${what}: ${status === undefined ? 'no answer' : `status ${status}${limited ? ', its rate limit is reached' : HINTS[status] ?? ''}`}`, limited || isUncertain(error) || status === 401 || status === 403)
 }

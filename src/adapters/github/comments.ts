@@ -1,3 +1,4 @@
+import { readCommand, type GivenCommand } from '../../core/process/command.ts'
 import { readAnswer } from '../../core/process/answer.ts'
 import { DAY } from '../../core/arrangement/zone.ts'
 import type { Reply } from '../../core/process/ledger.ts'
@@ -35,6 +36,7 @@ async function readComments(hub: GitHub, { byIssue, mark }: ReplyRequest): Promi
   const former = mark === undefined ? undefined : readMark(mark)
   const since = former?.since ?? new Date(now - DAYS_BACK * DAY).toISOString().replace(/\.\d{3}Z$/, 'Z')
   const replies = new Map<string, Reply[]>()
+  const commands = new Map<string, GivenCommand[]>()
   const unreadable: string[] = []
   const items: { at: string; name: string }[] = []
   for (let page = 1; page <= MOST_PAGES; page++) {
@@ -46,19 +48,29 @@ async function readComments(hub: GitHub, { byIssue, mark }: ReplyRequest): Promi
       const number = Number(/\/issues\/(\d+)$/.exec(each.issue_url)?.[1])
       const meeting = byIssue.get(number)
       if (meeting === undefined || isOwn(each.user) || each.user?.type === 'Bot') continue
+      const command = readCommand(wordsOf(each))
+      if (command === 'unclear') unreadable.push(`#${number}, comment ${each.id}`)
+      if (command !== undefined) {
+        if (command !== 'unclear' && each.user !== null) {
+          const trusted = TRUSTED.has(each.author_association)
+          commands.set(meeting, [...commands.get(meeting) ?? [], { command, comment: String(each.id), person: `@${each.user.login}`, trusted }])
+        }
+        continue
+      }
       const reply = readComment(each)
       if (reply === 'unclear') unreadable.push(`#${number}, comment ${each.id}`)
       else if (reply !== undefined) replies.set(meeting, [...replies.get(meeting) ?? [], reply])
     }
     if (data.length < PAGE) break
   }
-  return { replies, unreadable, whole: false, mark: nextMark(former, items) ?? since }
+  return { replies, commands, unreadable, whole: false, mark: nextMark(former, items) ?? since }
 }
 
 /** What a comment answers: undefined for talk, `unclear` for a command that says nothing. */
-function readComment({ id, body = '', user }: Comment): Reply | 'unclear' | undefined {
+function readComment(said: Comment): Reply | 'unclear' | undefined {
+  const { id, user } = said
   if (user === null) return undefined
-  const words = body.split(/\r?\n/).filter((line) => !/^\s*>/.test(line)).join('\n').replace(/```[^]*?(?:```|$)/g, '').replace(/<!--[^]*?(?:-->|$)/g, '').trim()
+  const words = wordsOf(said)
   const read = readAnswer(words)
   if (read === undefined) return /^[/／](?:yes|no|maybe|delegate|参加|不参加|待定|委托)/i.test(words) ? 'unclear' : undefined
   const { answer, name, note } = read
@@ -68,3 +80,11 @@ function readComment({ id, body = '', user }: Comment): Reply | 'unclear' | unde
   const reply = { answer, comment, ...(note === undefined ? {} : { note }) }
   return name === undefined ? { ...reply, person } : { ...reply, person: `@${name}`, by: person }
 }
+
+/** What somebody wrote, without what they quote, show as code or hide. */
+function wordsOf({ body = '' }: Comment): string {
+  return body.split(/\r?\n/).filter((line) => !/^\s*>/.test(line)).join('\n').replace(/```[^]*?(?:```|$)/g, '').replace(/<!--[^]*?(?:-->|$)/g, '').trim()
+}
+
+/** Those who may write to the repository, or belong to it. */
+const TRUSTED = new Set(['OWNER', 'MEMBER', 'COLLABORATOR'])

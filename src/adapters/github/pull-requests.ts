@@ -1,3 +1,5 @@
+import { DeliveryError } from '../../ports/delivery.ts'
+import type { Proposal, PullRequests } from '../../ports/pull-requests.ts'
 import { failure, ONCE, statusOf, type GitHub } from './client.ts'
 import { fitBody } from './limits.ts'
 
@@ -65,4 +67,59 @@ export async function keepComment({ rest, owner, repo, isOwn }: GitHub, number: 
   } catch (error) {
     throw failure('comment on the pull request', error)
   }
+}
+
+const FORBIDDEN = 'GitHub does not let this token open pull requests: give the job pull-requests: write, and allow it under Settings → Actions → General'
+
+/** Pull requests of the tool's own, one branch `convoke/…` each. `prefix`: the folder of the files in the repository. */
+export function gitHubPullRequests(hub: GitHub, prefix: string): PullRequests {
+  return {
+    async propose(proposal) {
+      try {
+        await propose(hub, { ...proposal, file: prefix + proposal.file })
+      } catch (error) {
+        // GitHub's own word for the setting that forbids it, which is a person's choice and no fault to be waited for.
+        const isForbidden = statusOf(error) === 403 && error instanceof Error && /not permitted to create|not accessible by integration/i.test(error.message)
+        if (isForbidden) throw new DeliveryError(FORBIDDEN, false)
+        throw failure('open a pull request', error)
+      }
+    },
+  }
+}
+
+async function propose(hub: GitHub, { key, branch, file, text, title, body }: Proposal): Promise<void> {
+  const { rest, owner, repo, isOwn } = hub
+  const at = { owner, repo }
+  const marker = `<!-- convoke key=${key} -->`
+  const { data: pulls } = await rest.pulls.list({ ...at, head: `${owner}:${branch}`, state: 'all', sort: 'created', direction: 'desc', per_page: PAGE })
+  const own = pulls.filter((each) => isOwn(each.user))
+  if (own.some((each) => (each.body ?? '').includes(marker))) return
+  const open = own.find((each) => each.state === 'open')
+  const base = (await rest.repos.get(at)).data.default_branch
+  if (open === undefined) await beginBranch(hub, branch, base)
+  await putFile(hub, { branch, file, text, title })
+  const words = fitBody(`${marker}\n${body}\n`)
+  if (open !== undefined) await rest.pulls.update({ ...at, pull_number: open.number, title, body: words })
+  else await rest.pulls.create({ ...at, title, body: words, head: branch, base, maintainer_can_modify: true, ...ONCE })
+}
+
+/** From the default branch's newest commit on; a branch that an earlier pull request left behind begins anew. */
+async function beginBranch({ rest, owner, repo }: GitHub, branch: string, base: string): Promise<void> {
+  const at = { owner, repo }
+  const { sha } = (await rest.git.getRef({ ...at, ref: `heads/${base}` })).data.object
+  try {
+    await rest.git.createRef({ ...at, ref: `refs/heads/${branch}`, sha })
+  } catch (error) {
+    if (statusOf(error) !== 422) throw error
+    await rest.git.updateRef({ ...at, ref: `heads/${branch}`, sha, force: true })
+  }
+}
+
+async function putFile({ rest, owner, repo }: GitHub, { branch, file, text, title: message }: Pick<Proposal, 'branch' | 'file' | 'text' | 'title'>): Promise<void> {
+  const at = { owner, repo, path: file }
+  const { data } = await rest.repos.getContent({ ...at, ref: branch })
+  if (Array.isArray(data) || data.type !== 'file') throw new DeliveryError('the file is not on the branch', false)
+  const content = Buffer.from(text, 'utf8')
+  if ('content' in data && Buffer.from(data.content, 'base64').equals(content)) return
+  await rest.repos.createOrUpdateFileContents({ ...at, branch, message, content: content.toString('base64'), sha: data.sha, ...ONCE })
 }

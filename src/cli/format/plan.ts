@@ -45,5 +45,6 @@ function wayText(effect: Effect): string {
   if (effect.way === 'chat') return `chat ${effect.channel}`
   if (effect.way === 'comment') return 'comment'
   if (effect.way === 'reaction') return `reaction ${printable(effect.recipients.join(' '))}`
+  if (effect.way === 'pull-request') return 'pull request'
   return effect.act === 'open' ? 'issue' : `issue ${effect.act}`
 }

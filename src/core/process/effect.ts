@@ -4,11 +4,12 @@ import type { Message, MessageData } from '../messages/message.ts'
 import type { Instant } from '../arrangement/zone.ts'
 import type { Reply } from './ledger.ts'
 import type { Occasion } from './occasion.ts'
+import type { Change } from './proposal.ts'
 import type { Snapshot } from './snapshot.ts'
 
 /** The steps of the process that reach the world outside. */
 export const KINDS = [
-  'invitation', 'response', 'change', 'cancellation', 'chase', 'reminder', 'minutes-reminder', 'minutes', 'action', 'action-reminder', 'overdue', 'gap',
+  'invitation', 'response', 'change', 'cancellation', 'chase', 'reminder', 'minutes-reminder', 'minutes', 'action', 'action-reminder', 'overdue', 'gap', 'notice', 'proposal',
 ] as const
 export type Kind = (typeof KINDS)[number]
 
@@ -99,13 +100,23 @@ export interface ChatEffect extends Common {
 /** Shows somebody on their comment that it was understood. Repeating it changes nothing. */
 export interface Acknowledge extends Omit<Common, 'occasion'> {
   readonly way: 'reaction'
-  readonly reply: Reply
+  /** The answer that was understood; none for a command. */
+  readonly reply?: Reply
   /** The comment's id in the forge. */
   readonly comment: string
 }
 
+/** Proposes a change of the meeting's file, for somebody to merge: the file is the contract. */
+export interface ProposalEffect extends Omit<Common, 'occasion'> {
+  readonly way: 'pull-request'
+  readonly change: Change
+  readonly snapshot: Snapshot
+  /** Number of the invitation issue, which the pull request names. */
+  readonly issue?: number
+}
+
 /** One thing done outside. Plain JSON: printed, stored and carried out as it is. */
-export type Effect = OpenIssue | UpdateIssue | CloseIssue | Comment | Acknowledge | MailEffect | ChatEffect
+export type Effect = OpenIssue | UpdateIssue | CloseIssue | Comment | Acknowledge | MailEffect | ChatEffect | ProposalEffect
 
 /** Something that was looked at and deliberately not done. */
 export interface Kept {

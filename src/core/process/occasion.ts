@@ -1,4 +1,5 @@
 import type { ChannelName } from '../config/model.ts'
+import type { LiveCommand } from './live.ts'
 import type { Snapshot } from './snapshot.ts'
 
 /** The minutes of a meeting, as they are written. */
@@ -75,6 +76,8 @@ export type Occasion =
   /** `within`: minutes after the end by which minutes are due. */
   | { readonly kind: 'minutes-reminder'; readonly snapshot: Snapshot; readonly late: boolean; readonly within: number }
   | { readonly kind: 'minutes'; readonly snapshot: Snapshot; readonly minutes: MinutesText }
+  /** Something that everybody has to know at once (C5, E4). */
+  | { readonly kind: 'live'; readonly snapshot: Snapshot; readonly command: LiveCommand }
   /** `issue`: URL of the meeting's issue. */
   | { readonly kind: 'action'; readonly snapshot: Snapshot; readonly action: ActionText; readonly issue?: string }
   | { readonly kind: 'action-reminder'; readonly action: MeetingAction; readonly today: boolean }

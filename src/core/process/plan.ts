@@ -11,7 +11,10 @@ import { DIGEST, overdueDigests, type OpenAction } from './digest.ts'
 import type { Effect, Kept } from './effect.ts'
 import { followedActions, followUp } from './follow-up.ts'
 import { announced, newEntry, type IssueState, type LedgerEntry, type Reply } from './ledger.ts'
+import type { GivenCommand } from './command.ts'
+import { relay } from './live.ts'
 import { minutes } from './minutes.ts'
+import { propose, writeBack } from './proposal.ts'
 import { remind } from './reminder.ts'
 import { acknowledge } from './response.ts'
 import { emit, type Mutable, type Scene } from './scene.ts'
@@ -25,6 +28,10 @@ export interface Observed {
   readonly unknown: ReadonlySet<string>
   /** What people answered, by meeting: everything that is known, older answers first. */
   readonly replies: ReadonlyMap<string, readonly Reply[]>
+  /** What people asked for in comments since the last run, by meeting. */
+  readonly commands?: ReadonlyMap<string, readonly GivenCommand[]>
+  /** Whether changes of files can be proposed here. */
+  readonly proposes?: boolean
   /** States of issues as far as they were looked at; what the ledger remembers holds for the others. */
   readonly issueStates: ReadonlyMap<number, IssueState>
 }
@@ -123,6 +130,12 @@ function planMeeting(id: string, file: Desired | undefined, work: Work): void {
   const scene = makeScene(file, snapshot, when, entry, work)
   for (const each of resumed) emit(scene, each)
   runSteps(scene, work)
+  const commands = work.observed.commands?.get(id) ?? []
+  relay(scene, commands)
+  if (work.observed.proposes === true && entry.cancelled !== true) {
+    propose(scene, commands)
+    writeBack(scene)
+  }
   finish(scene, known, work)
 }
 

@@ -47,6 +47,8 @@ function isChat(name: ChannelName): name is ChatChannel {
 
 /** Adds an effect unless it was carried out, given up or claimed before. True when it was added. */
 export function emit(scene: Scene, effect: Effect): boolean {
+  // An issue that could not be opened for good has no comments.
+  if (effect.way === 'comment' && typeof effect.issue === 'string' && scene.entry.done[effect.issue]?.outcome === 'failed') return false
   if (isSettled(scene.entry, effect.key) || scene.effects.some((each) => each.key === effect.key)) return false
   scene.effects.push(effect)
   return true

@@ -4,6 +4,7 @@ import { cancellationNotice, changeNotice, chaseNotice, withdrawalNotice } from 
 import { callSheetNotice } from './notice/call-sheet.ts'
 import { gapNotice } from './notice/delivery.ts'
 import { invitationNotice } from './notice/invitation.ts'
+import { liveNotice } from './notice/live.ts'
 import { minutesNotice, minutesWantedNotice } from './notice/minutes.ts'
 import type { Notice } from './notice/notice.ts'
 import type { Directory, Reader } from './notice/reader.ts'
@@ -31,6 +32,8 @@ export function noticeOf(occasion: Occasion, reader: Reader, directory: Director
       return minutesWantedNotice(occasion.snapshot, occasion.late, occasion.within, reader, directory)
     case 'minutes':
       return minutesNotice(occasion.snapshot, occasion.minutes, reader, directory)
+    case 'live':
+      return liveNotice(occasion.snapshot, occasion.command, reader, directory, ways)
     case 'action':
       return actionNotice(occasion.snapshot, occasion.action, reader, occasion.issue)
     case 'action-reminder':

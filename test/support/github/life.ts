@@ -7,6 +7,7 @@ import { gitHub, type GitHubOptions } from '../../../src/adapters/github/client.
 import { commentInbox } from '../../../src/adapters/github/comments.ts'
 import { gitHubIssues } from '../../../src/adapters/github/issues.ts'
 import { gitHubLedger } from '../../../src/adapters/github/ledger.ts'
+import { gitHubPullRequests } from '../../../src/adapters/github/pull-requests.ts'
 import { reactionInbox } from '../../../src/adapters/github/reactions.ts'
 import type { World } from '../../../src/app/forge.ts'
 import { applyRun, planRun, type ApplyOptions } from '../../../src/app/run.ts'
@@ -20,6 +21,8 @@ export const BOT = 'github-actions[bot]'
 export class GitHubLife {
   readonly hub = new GitHubStandIn()
   readonly folder = mkdtempSync(join(tmpdir(), 'convoke-github-'))
+  /** Pull requests may be opened. */
+  proposes = false
   private baseUrl = ''
 
   constructor(readonly configText: string) {}
@@ -37,8 +40,20 @@ export class GitHubLife {
   write(file: string, text: string | null): void {
     const path = join(this.folder, 'repository', file)
     mkdirSync(dirname(path), { recursive: true })
-    if (text === null) rmSync(path, { force: true })
-    else writeFileSync(path, text)
+    const main = this.hub.state.branches.get('main')
+    if (text === null) {
+      rmSync(path, { force: true })
+      main?.delete(file)
+    } else {
+      writeFileSync(path, text)
+      main?.set(file, Buffer.from(text))
+    }
+  }
+
+  /** Merges a pull request: the clone has its files. */
+  merge(number: number): void {
+    this.hub.state.merge(number)
+    for (const [file, content] of this.hub.state.branches.get('main') ?? []) this.write(file, content.toString('utf8'))
   }
 
   /** Lays a moment of a story down: files, answers as comments on the invitation, issues that a person closes. */
@@ -75,7 +90,7 @@ export class GitHubLife {
   world(now: string, options: Partial<GitHubOptions> = {}): World {
     const hub = gitHub({ owner: 'team', repo: 'meetings', token: 'secret-token', baseUrl: this.baseUrl, identities: [BOT], now: Date.parse(now), version: '0', ...options })
     const { mail, chat } = folderForge(join(this.folder, 'forge'))
-    return { issues: gitHubIssues(hub), ledger: gitHubLedger(hub), inboxes: [reactionInbox(hub), commentInbox(hub)], mail, chat, files: diskFiles(join(this.folder, 'repository')) }
+    return { ...(this.proposes ? { pullRequests: gitHubPullRequests(hub, '') } : {}), issues: gitHubIssues(hub), ledger: gitHubLedger(hub), inboxes: [reactionInbox(hub), commentInbox(hub)], mail, chat, files: diskFiles(join(this.folder, 'repository')) }
   }
 
   apply(now: string, options: ApplyOptions = {}, world: World = this.world(now)): ReturnType<typeof applyRun> {

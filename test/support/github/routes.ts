@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { blobSha, iso, type State, type StoredComment, type StoredIssue } from './state.ts'
+import { blobSha, iso, type State, type StoredPull, type StoredComment, type StoredIssue } from './state.ts'
 
 export interface Asked {
   readonly method: string
@@ -108,6 +108,37 @@ export const ROUTES: readonly Route[] = [
     child.parent = parent.number
     return { status: 201, body: issueJson(child, state) }
   }],
+  ['GET', pattern(''), (_, state) => ({ status: 200, body: { default_branch: state.defaultBranch, full_name: 'team/meetings' } })],
+  ['GET', pattern('/git/ref/heads(?:/|%2F)(.+)'), (_, state, [branch = '']) => {
+    const files = state.branches.get(decodeURIComponent(branch))
+    return files === undefined ? NOT_FOUND : { status: 200, body: { ref: `refs/heads/${branch}`, object: { type: 'commit', sha: state.keep(files) } } }
+  }],
+  ['PATCH', pattern('/git/refs/heads(?:/|%2F)(.+)'), ({ body }, state, [branch = '']) => {
+    const name = decodeURIComponent(branch)
+    if (!state.branches.has(name)) return invalid('Reference does not exist')
+    state.branches.set(name, new Map(state.filesAt(String(body['sha']))))
+    return { status: 200, body: { ref: `refs/heads/${name}`, object: { type: 'commit', sha: String(body['sha']) } } }
+  }],
+  ['GET', pattern('/pulls'), ({ url }, state) => {
+    const head = url.searchParams.get('head')?.split(':')[1]
+    const wanted = url.searchParams.get('state') ?? 'open'
+    return { status: 200, list: state.pulls.filter((each) => (head === undefined || each.head === head) && (wanted === 'all' || each.state === wanted)).reverse().map((each) => pullJson(each)) }
+  }],
+  ['POST', pattern('/pulls'), ({ body, login }, state) => {
+    const head = String(body['head'])
+    if (!state.branches.has(head)) return invalid('Validation Failed: head')
+    if (state.pulls.some((each) => each.head === head && each.state === 'open')) return invalid('A pull request already exists')
+    const pull = { number: state.nextNumber(), title: String(body['title']), body: String(body['body'] ?? ''), login, head, base: String(body['base']), state: 'open' as const, merged: false }
+    state.pulls.push(pull)
+    return { status: 201, body: pullJson(pull) }
+  }],
+  ['PATCH', pattern('/pulls/(\\d+)'), ({ body }, state, [number]) => {
+    const pull = state.pulls.find((each) => each.number === Number(number))
+    if (pull === undefined) return NOT_FOUND
+    if (typeof body['title'] === 'string') pull.title = body['title']
+    if (typeof body['body'] === 'string') pull.body = body['body']
+    return { status: 200, body: pullJson(pull) }
+  }],
   ['GET', pattern('/pulls/(\\d+)/files'), (_, state, [number]) => {
     const pull = state.pulls.find((each) => each.number === Number(number))
     return pull === undefined ? NOT_FOUND : { status: 200, list: (pull.files ?? []).map((each) => ({ additions: 1, deletions: 1, changes: 2, ...each })) }
@@ -147,7 +178,7 @@ export const ROUTES: readonly Route[] = [
   ['POST', pattern('/git/refs'), ({ body }, state) => {
     const branch = String(body['ref']).replace('refs/heads/', '')
     if (state.branches.has(branch)) return invalid('Reference already exists')
-    state.branches.set(branch, new Map(state.trees.get(state.commits.get(String(body['sha'])) ?? '') ?? []))
+    state.branches.set(branch, new Map(state.filesAt(String(body['sha']))))
     return { status: 201, body: { ref: String(body['ref']), object: { type: 'commit', sha: String(body['sha']) } } }
   }],
   ['GET', pattern('/git/blobs/([0-9a-f]+)'), (_, state, [sha = '']) => {
@@ -176,8 +207,12 @@ function issueJson(issue: StoredIssue, state: State): object {
   }
 }
 
-function commentJson({ id, issue, body, login, updated }: StoredComment, _state: State): object {
-  return { id, body, user: userJson(login), created_at: iso(updated), updated_at: iso(updated), issue_url: `https://api.github.com/repos/o/r/issues/${issue}`, author_association: 'NONE' }
+function pullJson({ number, title, body, login, head, base, state }: StoredPull): object {
+  return { id: number, number, title, body, state, user: userJson(login), head: { ref: head, sha: 'x' }, base: { ref: base, sha: 'x' }, draft: false, locked: false }
+}
+
+function commentJson({ id, issue, body, login, updated }: StoredComment, state: State): object {
+  return { id, body, user: userJson(login), created_at: iso(updated), updated_at: iso(updated), issue_url: `https://api.github.com/repos/o/r/issues/${issue}`, author_association: state.members.has(login) ? 'MEMBER' : 'NONE' }
 }
 
 function fileJson(path: string, content: Buffer, whole: boolean): object {

@@ -49,7 +49,10 @@ export class State {
   readonly commits = new Map<string, string>()
   /** Logins that may be assigned. */
   readonly assignable = new Set<string>()
+  /** Logins that belong to the repository. */
+  readonly members = new Set<string>()
   subIssues = true
+  readonly defaultBranch = 'main'
   private ids = 1000
 
   constructor(readonly now: () => number) {}
@@ -90,6 +93,27 @@ export class State {
     const on = this.issue(issue)
     if (on !== undefined) on.updated = this.now()
     return comment
+  }
+
+  /** A commit's files. */
+  filesAt(sha: string): ReadonlyMap<string, Buffer> {
+    return this.trees.get(this.commits.get(sha) ?? '') ?? new Map()
+  }
+
+  /** A commit with these files. */
+  keep(files: ReadonlyMap<string, Buffer>): string {
+    const sha = createHash('sha1').update(JSON.stringify([...files].map(([path, content]) => [path, blobSha(content)]))).digest('hex')
+    this.trees.set(sha, new Map(files))
+    this.commits.set(sha, sha)
+    return sha
+  }
+
+  /** Somebody merges a pull request: the default branch has its files. */
+  merge(number: number): void {
+    const pull = this.pulls.find((each) => each.number === number)
+    if (pull === undefined) return
+    Object.assign(pull, { state: 'closed', merged: true })
+    this.branches.set(this.defaultBranch, new Map(this.branches.get(pull.head) ?? []))
   }
 
   blob(content: Buffer): string {

@@ -87,6 +87,7 @@ function ways(group: readonly Effect[], config: Config, language: Language): str
   const other = group.flatMap((each) => {
     if (each.way === 'chat') return [zh ? `群消息 ${each.channel}` : `chat ${each.channel}`]
     if (each.way === 'comment') return [zh ? '评论' : 'comment']
+    if (each.way === 'pull-request') return [zh ? '拉取请求' : 'pull request']
     if (each.way === 'issue') return [ISSUE_ACTS[each.act][zh ? 'zh' : 'en']]
     return each.way === 'reaction' ? [`👍 ${each.recipients.map((key) => codeSpan(key)).join(' ')}`] : []
   })
