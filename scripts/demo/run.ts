@@ -5,6 +5,7 @@
 import { mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { DAYS, type Day } from './days.ts'
+import { readInbox, renderInbox } from './inbox.ts'
 import { readOutcome } from './outcome.ts'
 import { renderStory, type Moment, type Story } from './story.ts'
 import { World, type Act } from './world.ts'
@@ -22,9 +23,9 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   })
 }
 
-main()
+await main()
 
-function main(): void {
+async function main(): Promise<void> {
   const first = DAYS[0]
   if (first === undefined) return
   const world = new World(work, first.now)
@@ -43,6 +44,8 @@ function main(): void {
     const story: Story = { language, moments: moments[language], titles, findings: findings[language] }
     writeFileSync(join(work, language === 'en' ? 'story.html' : 'story.zh.html'), renderStory(story))
   }
+  const mails = await readInbox(world.forge)
+  for (const language of LANGUAGES) writeFileSync(join(work, language === 'en' ? 'inbox.html' : 'inbox.zh.html'), renderInbox(mails, language))
   rmSync(target, { recursive: true, force: true })
   renameSync(work, target)
   const count = (folder: string): number => readdirSync(join(target, 'forge', folder)).filter((name) => !name.startsWith('.')).length
@@ -51,6 +54,9 @@ ${count('issues')} issues, ${count('mails')} mails and ${count('chat')} chat pos
 The whole story, each effect with its reason:
   ${join(target, 'story.html')}
   ${join(target, 'story.zh.html')}（中文）
+Every mail as its reader sees it:
+  ${join(target, 'inbox.html')}
+  ${join(target, 'inbox.zh.html')}（中文）
 `)
 }
 
