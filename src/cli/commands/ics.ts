@@ -9,21 +9,27 @@ import { UsageError } from '../errors.ts'
 import { gitHubAccess, readForgeName } from '../forge.ts'
 import { VERSION } from '../version.ts'
 import type { Ledger } from '../../ports/ledger.ts'
-import { readNow, readOptions, text } from '../options.ts'
+import { attendeesOf, resolvePerson } from '../../core/arrangement/who.ts'
+import type { Config } from '../../core/config/model.ts'
+import { readNow, readOptions, text, type Options } from '../options.ts'
 import { namedPaths, openRepository } from '../repository.ts'
 import type { Terminal } from '../terminal.ts'
 
 /** `convoke ics`: calendar entries without METHOD, for publishing and importing. SEQUENCE comes from a ledger, or is said to be unknown. */
 export async function run(args: readonly string[], terminal: Terminal, language: Language): Promise<number> {
-  const options = readOptions(args, { root: { type: 'string' }, all: { type: 'boolean' }, forge: { type: 'string' }, out: { type: 'string' }, now: { type: 'string' } }, language)
+  const options = readOptions(args, { root: { type: 'string' }, all: { type: 'boolean' }, person: { type: 'string' }, series: { type: 'string' }, forge: { type: 'string' }, out: { type: 'string' }, now: { type: 'string' } }, language)
   const zh = language === 'zh'
   const all = options.values['all'] === true
   if (all === options.positionals.length > 0) throw new UsageError(zh ? '请写出一个会议文件，或用 --all。' : 'Name a meeting file, or use --all.')
   const { root, config } = openRepository(text(options, 'root'), terminal.cwd, language)
   const files = diskFiles(root)
   const named = all ? await files.list(config.meetings) : namedPaths(options.positionals, root, terminal.cwd, language).files
+  const chosen = chooser(options, config, language)
   const meetings: ReadMeeting[] = []
-  for (const file of named) meetings.push(await readMeeting(files, file))
+  for (const file of named) {
+    const read = await readMeeting(files, file)
+    if (chosen(read)) meetings.push(read)
+  }
   const asked = text(options, 'forge')
   const ledger = await readLedger(asked, root, terminal, language)
   const { content, left, unsequenced } = await calendarOf(meetings, config, ledger, readNow(options.values['now'], config.timezone, language))
@@ -38,6 +44,20 @@ export async function run(args: readonly string[], terminal: Terminal, language:
     renameSync(`${path}.partial`, path)
   }
   return 0
+}
+
+/** Which meetings are wanted: all, those that somebody is asked to, those of a series. */
+function chooser(options: Options, config: Config, language: Language): (read: ReadMeeting) => boolean {
+  const zh = language === 'zh'
+  const [person, series] = [text(options, 'person'), text(options, 'series')]
+  const resolved = person === undefined ? undefined : resolvePerson({ value: person.replace(/^@/, ''), form: person.startsWith('@') ? 'login' : 'key' }, config)
+  if (resolved !== undefined && resolved.kind !== 'person') throw new UsageError(zh ? `.convoke.yml 的 people 中没有“${person ?? ''}”。` : `“${person ?? ''}” does not stand under people in .convoke.yml.`)
+  const key = resolved?.person.key
+  return ({ meeting }) => {
+    const { id, series: own } = meeting.fields
+    if (series !== undefined && id?.value !== series && own?.value !== series) return false
+    return key === undefined || attendeesOf(meeting, config).some((each) => each.key === key)
+  }
 }
 
 /** The ledger that was named, else the one of the repository's own folder where there is one. */

@@ -40,5 +40,6 @@ export function remind(scene: Scene): void {
     }
   }
   for (const channel of chatChannels(snapshot)) emit(scene, chatEffect(scene, telling, channel, people))
-  if (snapshot.channels.includes('github')) emit(scene, commentEffect(scene, telling, people))
+  // What is to be tested before an online meeting stands on the issue, to be ticked there (A16, C1).
+  if (snapshot.channels.includes('github') || (last && snapshot.link !== undefined)) emit(scene, commentEffect(scene, telling, people))
 }

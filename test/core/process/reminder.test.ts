@@ -25,6 +25,14 @@ describe('reminders (B5, C1, C2)', () => {
     await life.at('2026-12-03T04:00:00Z')
     assert.match(life.mail('reminder@120m.1.mail.han'), /third floor[^]*front desk/)
   })
+  it('put what is to be tested before an online meeting on its issue, as boxes to tick', async () => {
+    const life = await invited(meeting({ place: 'link: https://zoom.us/j/1\nbackup_link: https://meet.google.com/abc-defg-hij' }))
+    await life.at('2026-12-02T06:00:00Z')
+    assert.ok(!reminders(await life.at('2026-12-02T07:00:00Z')).some((each) => each.includes('comment')))
+    assert.ok(reminders(await life.at('2026-12-03T04:00:00Z')).includes('reminder@120m/1/comment B5'))
+    const issue = [...life.disk.contents].find(([path]) => path.includes('/issues/0001'))?.[1]
+    assert.match(String(issue), /- \[ \] Microphone and loudspeaker work\.[^]*- \[ \] The backup link opens\./)
+  })
   it('a late run sends only the nearest of those due, and none after the start', async () => {
     const life = await invited()
     assert.deepEqual(reminders(await life.at('2026-12-03T04:30:00Z')), ['reminder@120m/1/mail:li-lei B5', 'reminder@120m/1/mail:han-meimei B5'])

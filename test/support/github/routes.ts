@@ -108,6 +108,7 @@ export const ROUTES: readonly Route[] = [
     child.parent = parent.number
     return { status: 201, body: issueJson(child, state) }
   }],
+  ['GET', /^\/user$/, ({ login }) => ({ status: 200, body: userJson(login) })],
   ['GET', pattern(''), (_, state) => ({ status: 200, body: { default_branch: state.defaultBranch, full_name: 'team/meetings' } })],
   ['GET', pattern('/git/ref/heads(?:/|%2F)(.+)'), (_, state, [branch = '']) => {
     const files = state.branches.get(decodeURIComponent(branch))
