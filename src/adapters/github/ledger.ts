@@ -36,7 +36,7 @@ export function gitHubLedger(hub: GitHub): Ledger {
     }
   }
 
-  const put = async (path: string, text: string, expected: string | undefined): Promise<{ readonly sha: string } | 'conflict'> => {
+  const put = async (path: string, text: string, expected: string | undefined, refusals = 0): Promise<{ readonly sha: string } | 'conflict'> => {
     const content = Buffer.from(text, 'utf8').toString('base64')
     const request = async (): Promise<{ readonly sha: string }> => {
       const { data } = await rest.repos.createOrUpdateFileContents({ ...at, path, branch: BRANCH, message: `Record ${path}`, content, ...(expected === undefined ? {} : { sha: expected }), ...ONCE })
@@ -46,11 +46,13 @@ export function gitHubLedger(hub: GitHub): Ledger {
       return await request()
     } catch (error) {
       const status = statusOf(error)
-      if (status === 404 && expected === undefined && await makeBranch(hub)) return put(path, text, expected)
+      if (status === 404 && expected === undefined && await makeBranch(hub)) return put(path, text, expected, refusals)
       // 409: the branch moved, or another content is there; 422: something is there where nothing was expected.
       if (status === 409 || status === 422) {
         const now = await read(path)
-        return now?.sha === expected ? request() : 'conflict'
+        if (now?.sha !== expected) return 'conflict'
+        // Nothing stands in the way, so it was a passing refusal, once; the branch itself may still be missing.
+        if (refusals === 0) return put(path, text, expected, 1)
       }
       if (isUncertain(error)) {
         const now = await read(path)
