@@ -16,6 +16,8 @@ const IMPORTS = {
   'core/process': ['core/arrangement', 'core/meeting', 'core/config', 'core/text', 'core/messages'],
   'core/render': ['core/process', 'core/arrangement', 'core/meeting', 'core/config', 'core/text', 'core/messages'],
   'core/proposal': ['core/process', 'core/rules', 'core/meeting', 'core/text'],
+  'core/language': ['core/lint', 'core/rules', 'core/wording', 'core/materials', 'core/arrangement', 'core/meeting', 'core/config', 'core/text', 'core/messages'],
+  'core/live': ['core/rules', 'core/arrangement', 'core/meeting', 'core/config', 'core/text', 'core/messages'],
   'core/schema': ['core/meeting', 'core/config', 'core/rules', 'core/messages'],
   ports: ['core'],
   mime: ['core'],
@@ -30,7 +32,9 @@ const IMPORTS = {
   'adapters/chat': ['core', 'ports'],
   formats: ['core', 'app'],
   forges: ['core', 'ports', 'app', 'adapters'],
-  cli: ['core', 'ports', 'app', 'adapters', 'forges', 'formats', 'mime'],
+  server: ['core', 'ports', 'app', 'adapters'],
+  client: ['core', 'server'],
+  cli: ['core', 'ports', 'app', 'adapters', 'forges', 'formats', 'mime', 'server'],
   action: ['core', 'ports', 'app', 'adapters', 'forges', 'formats'],
 }
 
