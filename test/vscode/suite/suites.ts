@@ -1,1 +1,2 @@
 import './activation.suite.ts'
+import './language.suite.ts'
