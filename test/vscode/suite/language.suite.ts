@@ -44,14 +44,6 @@ describe('diagnostics', () => {
     await remove(FILE)
   })
 
-  it('come in Chinese on a Chinese file where the reader asks for that', async () => {
-    const setting = vscode.workspace.getConfiguration('convoke')
-    await setting.update('language', 'zh', vscode.ConfigurationTarget.Workspace)
-    const editor = await open('meetings/drafts/gongzuo-huiyi.md')
-    await until('message in Chinese', () => diagnosticsOf(editor).some((each) => /[\u4e00-\u9fff]/.test(each.message)))
-    await setting.update('language', undefined, vscode.ConfigurationTarget.Workspace)
-  })
-
   it('leave other Markdown files alone', async () => {
     const editor = await write('README.md', '# Weekly sync\n\n- [ ] follow up\n')
     await new Promise((resolve) => setTimeout(resolve, 1500))

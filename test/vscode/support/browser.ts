@@ -13,14 +13,24 @@ export interface Browser {
   close(): Promise<void>
 }
 
-/** A headless Chromium with an empty profile. */
-export async function openBrowser(size = { width: 1280, height: 800 }, language = 'en'): Promise<Browser> {
+export type DisplayLanguage = 'en' | 'zh'
+
+/**
+ * A headless Chromium with an empty profile. VS Code takes its display language from a language pack, and there is none to be had here: for
+ * Chinese the workbench is told that it speaks it, so that extensions show their Chinese while its own words stay English.
+ */
+export async function openBrowser(size = { width: 1280, height: 800 }, language: DisplayLanguage = 'en'): Promise<Browser> {
   if (CHROMIUM === undefined) throw new Error('there is no Chromium: apt-get install chromium, or set CHROMIUM')
   const profile = mkdtempSync(join(tmpdir(), 'convoke-chromium-'))
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: CHROMIUM, headless: true, viewport: size, locale: language === 'zh' ? 'zh-CN' : 'en-US', permissions: ['clipboard-read', 'clipboard-write'],
     args: ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
   })
+  if (language === 'zh') {
+    await context.addInitScript(() => {
+      Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => 'zh-cn', set: () => undefined })
+    })
+  }
   const outside = new Set<string>()
   context.on('request', (request) => {
     const url = new URL(request.url())

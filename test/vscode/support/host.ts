@@ -4,7 +4,7 @@
  */
 import { format } from 'node:util'
 import { resolve } from 'node:path'
-import { openBrowser } from './browser.ts'
+import { openBrowser, type DisplayLanguage } from './browser.ts'
 import { stageExtension, type Host } from './bundle.ts'
 import { startServer } from './server.ts'
 
@@ -21,10 +21,10 @@ const NOISE = /^(?:Ignoring fetching|Updating additional|\[AccountPolicyGate\]|\
  * Opens `folder` in VS Code with the extension under development, runs the suites in its host, and tells their counts as mocha
  * reported them. Rejects where no answer came within `timeout` milliseconds.
  */
-export async function runSuites(host: Host, folder: string, print: (line: string) => void, timeout = 300_000): Promise<Counts> {
+export async function runSuites(host: Host, folder: string, language: DisplayLanguage, print: (line: string) => void, timeout = 300_000): Promise<Counts> {
   const { extension, suites } = await stageExtension(host)
   const server = await startServer({ testDriver: true })
-  const browser = await openBrowser()
+  const browser = await openBrowser(undefined, language)
   try {
     const { page } = browser
     let counts: Counts | undefined

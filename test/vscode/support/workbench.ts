@@ -1,13 +1,13 @@
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
-import { openBrowser, type Browser } from './browser.ts'
+import { openBrowser, type Browser, type DisplayLanguage } from './browser.ts'
 import { startServer, type ServerOptions } from './server.ts'
 
 export interface WorkbenchOptions extends ServerOptions {
   readonly folder: string
   readonly size?: { readonly width: number; readonly height: number }
-  readonly language?: 'en' | 'zh'
+  readonly language?: DisplayLanguage
 }
 
 /** The real workbench with a packaged extension, driven by the keyboard as a person would. */
