@@ -1,4 +1,4 @@
-import assert from 'assert'
+import { assert } from 'chai'
 import * as vscode from 'vscode'
 import { complaint, fixes, labelOf, open, placeOf, proposals } from './editor.ts'
 
