@@ -33,7 +33,7 @@ export async function remove(path: string): Promise<void> {
 }
 
 /** Looks again and again until something is there: markers and the like arrive when they arrive. */
-export async function until<T>(what: string, look: () => T | undefined | false | Thenable<T | undefined | false>, timeout = 30_000): Promise<T> {
+export async function until<T>(what: string, look: () => T | undefined | false | Thenable<T | undefined | false>, timeout = 20_000): Promise<T> {
   const end = Date.now() + timeout
   for (;;) {
     const found = await look()
@@ -66,7 +66,8 @@ export async function noComplaint(editor: vscode.TextEditor, rule: string): Prom
 export async function fixes(editor: vscode.TextEditor, on: vscode.Diagnostic): Promise<readonly vscode.CodeAction[]> {
   return until(`fix of ${ruleOf(on)}`, async () => {
     const found = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', editor.document.uri, on.range, vscode.CodeActionKind.QuickFix.value, 20)
-    const own = found.filter((each) => each.diagnostics?.some((diagnostic) => ruleOf(diagnostic) === ruleOf(on)) === true)
+    // What comes back through the command has lost its diagnostics; what comes from others changes nothing.
+    const own = found.filter((each) => each.edit !== undefined)
     return own.length > 0 && own
   })
 }
