@@ -42,8 +42,10 @@ export function lint(input: LintInput, rules: readonly Rule[] = RULES): Problem[
   const history = isHistory(meeting, config)
   const ahead = isAhead(meeting, config, now)
   const problems: Problem[] = []
+  // Of a front matter that is too large to be read nothing else is said (FORMAT 1).
+  const large = input.syntax.some((each) => each.code === 'too-large')
+  const fileOnly = bare || large || meeting.fields.status?.value === 'cancelled'
   for (const rule of rules) {
-    const fileOnly = bare || meeting.fields.status?.value === 'cancelled'
     if (rule.id !== 'front-matter' && (fileOnly || history)) continue
     if (rule.speaks === 'ahead' && !ahead) continue
     const setting = config.rules.get(rule.id)
@@ -51,7 +53,7 @@ export function lint(input: LintInput, rules: readonly Rule[] = RULES): Problem[
     const context: Context = { ...input, meeting: rule.id === 'front-matter' ? input.meeting : meeting, option: (name) => optionOf(rule, setting?.options, name) }
     for (const finding of rule.check(context)) problems.push(toProblem(rule, finding, setting?.severity))
   }
-  const kept = meeting.suppressions.length === 0 || bare ? problems : suppressed(meeting, input, problems, rules)
+  const kept = meeting.suppressions.length === 0 || bare || large ? problems : suppressed(meeting, input, problems, rules)
   return kept.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0))
 }
 
