@@ -37,7 +37,7 @@ export interface LintInput extends MeetingFile {
 /** Judges one file by every rule that is on, in the order of the text. Pure: the same input gives the same problems. */
 export function lint(input: LintInput, rules: readonly Rule[] = RULES): Problem[] {
   const { config, now } = input
-  const meeting = atNextOccurrence(input.meeting, config, now)
+  const meeting = atNextOccurrence(input)
   const bare = meeting.frontMatter === undefined && !input.named
   const history = isHistory(meeting, config)
   const ahead = isAhead(meeting, config, now)
@@ -68,11 +68,15 @@ function suppressed(meeting: Meeting, { text, config }: LintInput, problems: rea
   return kept
 }
 
-/** A series is judged by its next meeting: the place in the text stays, the time is that of the next one. */
-function atNextOccurrence(meeting: Meeting, config: Config, now: Instant): Meeting {
-  const { repeat, start } = meeting.fields
-  const next = repeat === undefined || start === undefined ? undefined : nextOf(meeting, config, now)
-  return next === undefined || start === undefined ? meeting : { ...meeting, fields: { ...meeting.fields, start: { ...start, value: next.wall } } }
+/**
+ * A series is judged by its next meeting that has no file of its own, since those that have one are judged themselves: the place
+ * in the text stays, the time is that of the next one.
+ */
+function atNextOccurrence({ meeting, config, now, workspace }: LintInput): Meeting {
+  const { id, repeat, start } = meeting.fields
+  if (repeat === undefined || start === undefined) return meeting
+  const next = nextOf(meeting, config, now, (original) => id === undefined || !workspace.hasOwnFile(id.value, original))
+  return next === undefined ? meeting : { ...meeting, fields: { ...meeting.fields, start: { ...start, value: next.wall } } }
 }
 
 function toProblem(rule: Rule, finding: Finding, setting: Severity | undefined): Problem {
