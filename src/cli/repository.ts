@@ -25,7 +25,7 @@ export function openRepository(asked: string | undefined, cwd: string, language:
   const path = join(root, CONFIG_FILE)
   if (!existsSync(path)) return { root, config: DEFAULT_CONFIG, configured: false }
   const text = readUtf8(path, CONFIG_FILE, language)
-  const { config, problems } = parseConfig(text, { rules: RULES.map((rule) => rule.id) })
+  const { config, problems } = parseConfig(text, { rules: RULES })
   if (problems.length > 0) throw new ConfigurationError(place(CONFIG_FILE, text, problems, language))
   return { root, config, configured: true }
 }

@@ -88,6 +88,7 @@ function toProblem(rule: Rule, finding: Finding, setting: Severity | undefined):
 }
 
 function optionOf(rule: Rule, options: Readonly<Record<string, unknown>> | undefined, name: string): unknown {
+  const usual = rule.options?.[name]?.default
   const written = options !== undefined && Object.hasOwn(options, name) ? options[name] : undefined
-  return written ?? rule.options?.[name]?.default
+  return typeof written === typeof usual && Array.isArray(written) === Array.isArray(usual) ? written : usual
 }
