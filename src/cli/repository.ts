@@ -93,7 +93,8 @@ export function namedPaths(paths: readonly string[], root: string, cwd: string, 
       throw new UsageError(language === 'zh' ? `${each} 在仓库 ${root} 之外；请用 --root 指定它所在的仓库。` : `${each} is outside the repository ${root}; name its own with --root.`)
     }
     if (statSync(absolute).isDirectory()) folders.push(inside)
-    else files.push(inside === own ? own : inside)
+    // The configuration was judged when it was read; it is no meeting.
+    else if (inside !== CONFIG_FILE) files.push(inside)
   }
   return { files, folders }
 }
