@@ -2,6 +2,7 @@ import type { Config } from '../config/model.ts'
 import { occurrencesBetween } from '../arrangement/series.ts'
 import { isHistory, whenOf } from '../arrangement/when.ts'
 import { DAY, MINUTE, type Instant } from '../arrangement/zone.ts'
+import type { WallTime } from '../meeting/model.ts'
 import type { MeetingFile, Occupied, Workspace } from '../rules/rule.ts'
 import type { OwnWords } from '../wording/judge.ts'
 import { learnNames, ownWords } from '../wording/own-words.ts'
@@ -17,7 +18,7 @@ export function indexWorkspace(files: readonly MeetingFile[], config: Config, no
   const byId = new Map<string, MeetingFile[]>()
   const occupied: Occupied[] = []
   let longest = 0
-  const own = new Set(files.flatMap(({ meeting: { fields } }) => (fields.series === undefined || fields.occurrence === undefined ? [] : [`${fields.series.value} ${fields.occurrence.value}`])))
+  const own = new Set(files.flatMap(({ meeting: { fields } }) => (fields.series === undefined || fields.occurrence === undefined ? [] : [place(fields.series.value, fields.occurrence.value)])))
   for (const entry of [...files].sort((a, b) => (a.file < b.file ? -1 : 1))) {
     const { fields } = entry.meeting
     if (fields.id !== undefined) {
@@ -32,7 +33,7 @@ export function indexWorkspace(files: readonly MeetingFile[], config: Config, no
     if (fields.repeat === undefined) occupied.push({ ...entry, start: when.start, end: when.end })
     else {
       for (const { original, start } of occurrencesBetween(entry.meeting, config, now - DAY, now + AHEAD)) {
-        if (!own.has(`${fields.id?.value ?? ''} ${original}`)) occupied.push({ ...entry, start, end: start + when.duration * MINUTE })
+        if (!own.has(place(fields.id?.value ?? '', original))) occupied.push({ ...entry, start, end: start + when.duration * MINUTE })
       }
     }
   }
@@ -46,7 +47,12 @@ export function indexWorkspace(files: readonly MeetingFile[], config: Config, no
     },
     withId: (id) => byId.get(id) ?? [],
     overlapping: (start, end) => overlapping(occupied, longest, start, end),
+    hasOwnFile: (series, original) => own.has(place(series, original)),
   }
+}
+
+function place(series: string, original: WallTime): string {
+  return `${series} ${original}`
 }
 
 function namesIn({ meeting }: MeetingFile): string[] {
