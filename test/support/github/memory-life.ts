@@ -95,15 +95,12 @@ export class MemoryLife {
   }
 
   private receive(channel: 'mail' | 'chat', take: () => void): Promise<void> {
-    try {
+    return Promise.resolve().then(() => {
       if (this.reception === 'refused') throw new DeliveryError('refused', false)
       if (this.reception === 'put-off') throw new DeliveryError('put off', channel === 'mail')
       take()
       if (this.reception === 'unanswered') throw new DeliveryError('no answer', channel === 'mail', true)
-      return Promise.resolve()
-    } catch (error) {
-      return Promise.reject(error)
-    }
+    })
   }
 
   private read(): Files {
