@@ -138,7 +138,7 @@ function levelOf(text: string, line: Line, next: Line | undefined): number | und
   const plain = line.piece.spaced.trim()
   const source = text.slice(line.range.start, line.range.end)
   const alone = !line.goesOn && next?.goesOn !== true
-  if (alone && plain.length <= 100 && /^(\*\*|__)(?:(?!\1).)+\1\s*[:：]?$/.test(source.trim()) && !/[:：]\s*\S/.test(plain)) return 7
+  if (!line.goesOn && plain.length <= 120 && /^(\*\*|__)(?:(?!\1).)+\1\s*[:：]?$/.test(source.trim()) && !/[:：]\s*\S/.test(plain)) return 7
   const colon = /[:：]$/.test(plain)
   if (colon && plain.length <= 40 && plain.split(/\s+/).length <= 6 && !/[,，。.?!？！]/.test(plain)) return 8
   return alone && plain.length <= 30 && meaningOf(plain) !== undefined && !/^[-–—\s]*$/.test(plain) && !/[.。]$/.test(plain) ? 8 : undefined
@@ -149,4 +149,11 @@ function headsPeople(line: Line): boolean {
   const plain = line.piece.spaced.trim()
   const meaning = /[:：]$/.test(plain) ? meaningOf(plain) : undefined
   return meaning === 'attendees' || meaning === 'absentees'
+}
+
+/** The lines up to the second of the headings that are nothing but a day: of a file of many meetings, the first. */
+export function firstMeeting(lines: readonly Line[], isDay: (line: Line) => boolean): readonly Line[] {
+  const days = lines.filter((line) => (line.form === 'heading' || (line.form === 'text' && !line.goesOn)) && line.piece.spaced.trim().length <= 40 && isDay(line))
+  const [first, second] = days
+  return second === undefined || first === undefined || first.form !== second.form ? lines : lines.slice(0, lines.indexOf(second))
 }

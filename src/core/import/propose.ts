@@ -1,6 +1,8 @@
+import { readAgendaItems } from './agenda.ts'
 import { readPeople, readOrganizer } from './attendance.ts'
 import { readLink } from './link.ts'
-import type { Proposal } from './model.ts'
+import type { Named, Proposal } from './model.ts'
+import { readActionList, readDecisionItems } from './outcome.ts'
 import { readSource } from './source.ts'
 import { readTitle } from './title.ts'
 import { readWhen } from './when.ts'
@@ -14,8 +16,21 @@ export function proposeMeeting(text: string, path: string): Proposal {
   const when = readWhen(source)
   const title = readTitle(source, when.date?.value)
   const organizer = readOrganizer(source)
+  const people = readPeople(source)
+  const speakers = speakersOf(people.attendees.map((each) => each.value))
   return {
-    path, language: source.meeting.language, ...(title ? { title } : {}), ...when, ...readLink(source), ...(organizer ? { organizer } : {}), ...readPeople(source),
-    agenda: [], decisions: [], actions: [], parts: [],
+    path, language: source.meeting.language, ...(title ? { title } : {}), ...when, ...readLink(source), ...(organizer ? { organizer } : {}), ...people,
+    agenda: readAgendaItems(source, speakers), decisions: readDecisionItems(source), actions: readActionList(source, speakers), parts: [],
   }
+}
+
+/** The words by which minutes name those who were there: first names, initials, logins, whole names. */
+function speakersOf(people: readonly Named[]): Set<string> {
+  const words = new Set<string>()
+  for (const { name, login } of people) {
+    const parts = name.split(/[\s-]+/).filter((each) => each !== '')
+    const initials = parts.map((each) => each.charAt(0)).join('')
+    for (const word of [name, login, parts[0], initials]) if (word !== undefined && word.length > 1) words.add(word.toLowerCase())
+  }
+  return words
 }

@@ -1,8 +1,9 @@
 import type { Fields, Meeting } from '../meeting/model.ts'
 import { blocksOf, parse } from '../meeting/parse.ts'
+import { findDay, findDayOf } from './day.ts'
 import { meaningOf } from './meaning.ts'
 import type { Found, Place, Sureness } from './model.ts'
-import { groupsOf, linesOf, type Group, type Line } from './outline.ts'
+import { firstMeeting, groupsOf, linesOf, type Group, type Line } from './outline.ts'
 
 /** A file as the readers of its fields see it. */
 export interface Source {
@@ -14,14 +15,23 @@ export interface Source {
   readonly groups: readonly Group[]
   /** The year that the path names, for dates that leave it out. */
   readonly year?: string
+  /** The file holds several meetings; the first one in it is read. */
+  readonly several: boolean
 }
 
 /** Reads a file's lines and groups once, for all fields. */
 export function readSource(text: string, path: string): Source {
   const { meeting } = parse(text)
-  const lines = linesOf(text, blocksOf(text, meeting.bodyStart))
+  const all = linesOf(text, blocksOf(text, meeting.bodyStart))
   const year = [...path.matchAll(/(?<!\d)((?:19|20)\d{2})(?!\d)/g)].pop()?.[1]
-  return { text, path, meeting, fields: meeting.fields, lines, groups: groupsOf(text, lines), ...(year === undefined ? {} : { year }) }
+  const lines = firstMeeting(all, (line) => isDay(line.piece.spaced, year))
+  return { text, path, meeting, fields: meeting.fields, lines, groups: groupsOf(text, lines), several: lines.length < all.length, ...(year === undefined ? {} : { year }) }
+}
+
+/** True for a line that is nothing but a day. */
+function isDay(plain: string, year: string | undefined): boolean {
+  const day = findDay(plain) ?? (year === undefined || !/\p{L}/u.test(plain) ? undefined : findDayOf(plain, year))
+  return day !== undefined && !/[\p{L}\d]/u.test((plain.slice(0, day.from) + plain.slice(day.to)).replace(/(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?/giu, ''))
 }
 
 /** A value found on a line, at places of its piece. */
