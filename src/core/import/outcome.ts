@@ -24,7 +24,7 @@ export function readDecisionItems(source: Source): Found<string>[] {
       for (const line of group.lines) if (line.form !== 'row' && line.level === base && (line.form === 'item' || !line.goesOn || NUMBER.exec(line.piece.spaced)?.[0].trim() !== '' || group.level === 8)) add(found, line, 0, 'sure')
       continue
     }
-    if (group.meaning === 'attendees' || group.meaning === 'aside' || group.meaning === 'absentees') continue
+    if (group.meaning === 'attendees' || group.meaning === 'absentees') continue
     group.lines.forEach((line, at) => readConclusion(group, line, at, found))
   }
   return found
@@ -45,7 +45,7 @@ function readConclusion(group: Group, line: Line, at: number, found: Found<strin
   } else if (AGREED.test(plain)) add(found, line, 0, 'likely')
   else {
     const approved = APPROVED.exec(plain)
-    if (approved && !/minutes|agenda/i.test(approved[0])) {
+    if (approved && !/minutes|agenda|order of (?:the )?meeting/i.test(approved[0])) {
       const from = approved.index + approved[0].search(/\S/)
       found.push(foundOn(line, approved[0].trim(), from, approved.index + approved[0].length, 'likely'))
     }
@@ -67,22 +67,22 @@ function add(found: Found<string>[], line: Line, from: number, sureness: Surenes
   const plain = line.piece.spaced
   const start = from + (NUMBER.exec(plain.slice(from))?.[0].length ?? 0)
   const value = plain.slice(start).replace(/[\s\0]+/g, ' ').trim()
-  if (value === '' || isPlaceholder(value) || saysNone(value) || TEMPLATE.test(value) || /[:：]$/.test(value) || /^[-–—]+$/.test(value)) return
+  if (value === '' || isPlaceholder(value) || saysNone(value) || TEMPLATE.test(value) || /[:：]$/.test(value) || /[?？]$|^[-–—]+$/.test(value)) return
   found.push(foundOn(line, value, start, plain.trimEnd().length, sureness))
 }
 
 const SAID = /^[\s\0*_[\]-]*(?:action(?:\s+items?)?s?|ai|todo|to-do|待办|行动项)\s*[:：]\s*/i
 /** `Ann to send the draft`, `[2021-04-06]: Ann to …`, `@ann to …`: nothing but an assignment. */
 const ASSIGNED = /^[\s\0*_-]*(?:\[\d{4}-\d{2}-\d{2}\]\s*[:：]?\s*)?([@＠]?[\p{L}][\p{L}\d_.-]{0,25}(?:\s\p{Lu}[\p{L}-]{1,20})?)\s+to\s+(?!be\b|do\b(?=$)|the\b|a\b|this\b)[\p{Ll}FCP]/u
-const NO_OWNER = /(?:ed|ing|tion|ment|ness)$|^(?:how|need|needs|want|wants|try|plan|plans|next|time|issue|issues|prs?|proposal|proposals|question|way|ways|should|like|hope|able|ready|links?|move|agree|due|thanks|welcome|back|access|add|up|prior|similar|return|continue|easy|hard|important|good|better|best|nice|reason|request|support|aim|goal|idea|work|approach|option|push|talk|discuss|everyone|anyone|someone|we|they|he|she|it|you|people|where|what|when|whether|who|not|also|then|but|and|or|is|was|start|go|get|come|use|used|close|open|send|change|changes|update|updates|response|reply|according|meeting|help|volunteers?|rfcs?|rust|node|step|steps|motion|desire|intent|decision|item|items|blog|api|docs?|due)$/i
+const NO_OWNER = /(?:ed|ing|tion|ment|ness)$|^(?:how|need|needs|want|wants|try|plan|plans|next|time|issue|issues|prs?|proposal|proposals|question|way|ways|should|like|hope|able|ready|links?|move|agree|due|thanks|welcome|back|access|add|up|prior|similar|return|continue|easy|hard|important|good|better|best|nice|reason|request|support|aim|goal|idea|work|approach|option|push|talk|discuss|everyone|anyone|someone|we|they|he|she|it|you|people|where|what|when|whether|who|not|also|then|but|and|or|is|was|start|go|get|come|use|used|close|open|send|change|changes|update|updates|response|reply|according|meeting|help|volunteers?|rfcs?|rust|node|step|steps|motion|desire|intent|decision|item|items|blog|api|docs?|free|happy|ability|inability|opportunity|reasons?|propose|still|glad|willing|unable|likely|chance|permission|attempt|effort|capacity|ask|asks|option|options|steps?|team|group)$/i
 
 /** What somebody shall do: sections of that name, lines that say so, boxes with an owner, assignments, open points with an owner. */
-export function readActionList(source: Source, speakers: ReadonlySet<string>): Found<FoundAction>[] {
+export function readActionList(source: Source, speakers: ReadonlySet<string>, topics: ReadonlySet<number>): Found<FoundAction>[] {
   const found: Found<FoundAction>[] = []
   for (const group of source.groups) {
     if (group.meaning === 'actions') ofSection(source, group, found)
     else if (group.meaning === 'open' && group.own) for (const line of group.lines) ofOpenPoint(source, line, found)
-    else if (!['attendees', 'absentees'].includes(group.meaning ?? '')) group.lines.forEach((line, at) => ofLine(source, group, line, at, speakers, found))
+    else if (!['attendees', 'absentees'].includes(group.meaning ?? '')) group.lines.forEach((line, at) => ofLine(source, group, line, at, speakers, topics, found))
   }
   const taken = new Set<number>()
   return found.filter(({ place }) => !taken.has(place.range.start) && taken.add(place.range.start))
@@ -102,7 +102,7 @@ function ofSection({ text }: Source, group: Group, found: Found<FoundAction>[]):
   }
 }
 
-function ofLine(source: Source, group: Group, line: Line, at: number, speakers: ReadonlySet<string>, found: Found<FoundAction>[]): void {
+function ofLine(source: Source, group: Group, line: Line, at: number, speakers: ReadonlySet<string>, topics: ReadonlySet<number>, found: Found<FoundAction>[]): void {
   const { text } = source
   const plain = line.piece.spaced
   if (line.form === 'row' || line.form === 'heading') return
@@ -113,12 +113,14 @@ function ofLine(source: Source, group: Group, line: Line, at: number, speakers: 
     return
   }
   // A box with somebody beside it; in an agenda of boxes the initials stand before the topic.
-  if (line.checked !== undefined && line.form === 'item' && /[@＠]\p{L}/u.test(plain) && group.meaning !== 'agenda') {
+  if (line.checked !== undefined && line.form === 'item' && /\S\s*[@＠]\p{L}/u.test(plain) && group.meaning !== 'agenda' && !topics.has(line.block.start)) {
     for (const item of readActionItems(text, line.block)) if (item.owners.length > 0) push(found, item, 'likely', line)
     return
   }
-  if (group.meaning !== 'aside' || line.checked !== undefined) ofAssignment(source, line, speakers, found)
+  ofAssignment(source, line, speakers, found)
 }
+
+const VERB = /^to\s+(?:reach|send|write|prepare|create|open|close|update|follow|check|ask|talk|share|add|review|discuss|file|draft|contact|schedule|organi[sz]e|set|leave|put|look|investigate|document|propose|register|announce|provide|work|merge|post|email|e-mail|submit|finish|report|coordinate|invite|find|help|bring|land|publish|run|test|fix|take|give|present|confirm|clarify|summari[sz]e|reply|respond|comment|ping|sync|join|lead|drive|fcp|make|get|start)\b/i
 
 function ofAssignment({ text }: Source, line: Line, speakers: ReadonlySet<string>, found: Found<FoundAction>[]): void {
   const match = ASSIGNED.exec(line.piece.spaced)
@@ -126,8 +128,10 @@ function ofAssignment({ text }: Source, line: Line, speakers: ReadonlySet<string
   if (match === null || owner === undefined) return
   const bare = owner.replace(/^[@＠]/, '')
   const known = speakers.has(bare.toLowerCase()) || speakers.has(bare.split(' ')[0]?.toLowerCase() ?? '')
-  const named = owner !== bare || known || (/^\p{Lu}\p{Ll}+/u.test(bare) && !NO_OWNER.test(bare.split(' ')[0] ?? '') && !new RegExp(`(?<![\\p{L}])${bare.toLowerCase().split(' ')[0] ?? ''}(?![\\p{L}])`, 'u').test(text))
-  if (named) push(found, readAction(text, line.range, line.range), known || owner !== bare ? 'sure' : 'likely', line)
+  const named = owner !== bare || known || (/^\p{Lu}\p{Ll}+/u.test(bare) && VERB.test(line.piece.spaced.slice(match[0].indexOf(owner) + owner.length).trimStart()) && !NO_OWNER.test(bare.split(' ')[0] ?? '') && !new RegExp(`(?<![\\p{L}])${bare.toLowerCase().split(' ')[0] ?? ''}(?![\\p{L}])`, 'u').test(text))
+  // The day before it is the one it was given on.
+  const range = { start: line.range.start + match[0].indexOf(owner), end: line.range.end }
+  if (named) push(found, readAction(text, range, range), known || owner !== bare ? 'sure' : 'likely', line)
 }
 
 /** An open point counts where somebody is named for it, behind dashes. */

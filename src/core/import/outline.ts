@@ -138,7 +138,7 @@ function levelOf(text: string, line: Line, next: Line | undefined): number | und
   const plain = line.piece.spaced.trim()
   const source = text.slice(line.range.start, line.range.end)
   const alone = !line.goesOn && next?.goesOn !== true
-  if (!line.goesOn && plain.length <= 120 && /^(\*\*|__)(?:(?!\1).)+\1\s*[:：]?$/.test(source.trim()) && !/[:：]\s*\S/.test(plain)) return 7
+  if (!line.goesOn && plain.length <= 120 && /^(\*\*|__)(?:(?!\1).)+\1\s*[:：]?$/.test(source.trim()) && (!/[:：]\s*\S/.test(plain) || /^议[程题]\s*[一二三四五六七八九十\d]/.test(plain))) return 7
   const colon = /[:：]$/.test(plain)
   if (colon && plain.length <= 40 && plain.split(/\s+/).length <= 6 && !/[,，。.?!？！]/.test(plain)) return 8
   return alone && plain.length <= 30 && meaningOf(plain) !== undefined && !/^[-–—\s]*$/.test(plain) && !/[.。]$/.test(plain) ? 8 : undefined

@@ -3,7 +3,8 @@ import { readPeople, readOrganizer } from './attendance.ts'
 import { readLink } from './link.ts'
 import type { Named, Proposal } from './model.ts'
 import { readActionList, readDecisionItems } from './outcome.ts'
-import { readSource } from './source.ts'
+import type { Line } from './outline.ts'
+import { readSource, type Source } from './source.ts'
 import { readTitle } from './title.ts'
 import { readWhen } from './when.ts'
 
@@ -18,10 +19,19 @@ export function proposeMeeting(text: string, path: string): Proposal {
   const organizer = readOrganizer(source)
   const people = readPeople(source)
   const speakers = speakersOf(people.attendees.map((each) => each.value))
+  const agenda = readAgendaItems(source, speakers)
+  const topics = topicLines(source, agenda)
   return {
     path, language: source.meeting.language, ...(title ? { title } : {}), ...when, ...readLink(source), ...(organizer ? { organizer } : {}), ...people,
-    agenda: readAgendaItems(source, speakers), decisions: readDecisionItems(source), actions: readActionList(source, speakers), parts: [],
+    agenda, decisions: readDecisionItems(source), actions: readActionList(source, speakers, topics), parts: [],
   }
+}
+
+/** Where the blocks begin that hold the topics of the agenda. */
+function topicLines({ lines }: Source, agenda: Proposal['agenda']): Set<number> {
+  const starts = new Set(agenda.map(({ place }) => place.range.start))
+  const holds = (line: Line): boolean => [...starts].some((start) => start >= line.range.start && start <= line.range.end)
+  return new Set(lines.filter(holds).map((line) => line.block.start))
 }
 
 /** The words by which minutes name those who were there: first names, initials, logins, whole names. */

@@ -12,7 +12,7 @@ export interface Topic {
 }
 
 const FRONT = /^(?:[\s\0*_~#>•·-]+|\[[ xX]?\]\s*|(?:议[程题]|主题|topic|item)\s*[一二三四五六七八九十\d]{1,3}\s*[：:、.．)）]?\s*|\d{1,2}\s*[.、．)）](?!\d)\s*|[一二三四五六七八九十]{1,3}\s*[、.．)）]\s*|[\p{Extended_Pictographic}\u200d\ufe0f]+\s*)+/iu
-const INITIALS = /^\(([A-Z][A-Za-z]{0,4}(?:\s*[/,&]\s*[A-Z][A-Za-z]{0,4})*)\)\s+/
+const INITIALS = /^\(([A-Z][A-Za-z]{0,4}(?:\s*[/,&]\s*[A-Z][A-Za-z]{0,4})*)\)\s*:?\s+/
 const END = /(?:[\s\0,，:：;；、|·*_~–—-]+|[[(（]?\s*(?:[\w.-]+\/[\w.-]+|[\w.-]+)?#\d+\s*[\])）]?|[(（]?\s*https?:\/\/[^\s)）]*\s*[)）]?|[(（[]\s*[\])）])$/u
 
 /**
@@ -34,6 +34,11 @@ export function topicOf(text: string, range: Range, owners: readonly PersonRef[]
   if (initials) {
     found.push(...(initials[1] ?? '').split(/\s*[/,&]\s*/))
     from += initials[0].length
+  }
+  const spoken = /^([A-Z][A-Za-z]{1,4}):\s+/.exec(plain.slice(from))
+  if (spoken && speakers.has((spoken[1] ?? '').toLowerCase())) {
+    found.push(spoken[1] ?? '')
+    from += spoken[0].length
   }
   // Signs, links and mentions at the end are taken off one after another.
   for (let again = true; again && to > from;) {
