@@ -14,6 +14,7 @@ import { topicOf } from './topic.ts'
 type Spoken = Source & { readonly speakers: ReadonlySet<string> }
 
 const NUMBERED = /^[\s*_]*议[程题]\s*[一二三四五六七八九十\d]{1,3}\s*[：:、.．\s]/u
+const FEWEST_ISSUES = 3
 const MOST_POINTS = 30
 const LONGEST_TITLE = 60
 const REPOSITORY = /^[\w.-]+\/[\w.*-]+$/
@@ -24,9 +25,14 @@ const ISSUE = /(?:^|[\s\w(["“”])#\d+[\s)\]”"*_.]*$/u
  * points of a text that has nothing else. Parts that every file of a template has are none.
  */
 export function readAgendaItems(source: Source, speakers: ReadonlySet<string>): Found<FoundItem>[] {
-  for (const read of [listed, numbered, issues, sections, discussed, points]) {
-    const items = once(read({ ...source, speakers }).filter(({ value }) => isTopic(value.title)))
-    if (items.length > 0) return withPresenters({ ...source, speakers }, items)
+  const spoken = { ...source, speakers }
+  const topics = numbered(spoken)
+  // Where the agenda only points elsewhere, the topics that the minutes number are it.
+  const agenda = listed(spoken)
+  const first = topics.length >= 2 && agenda.length * 2 < topics.length ? [] : agenda
+  for (const read of [() => first, () => topics, issues, issuePoints, sections, discussed, points]) {
+    const items = once(read(spoken).filter(({ value }) => isTopic(value.title)))
+    if (items.length > 0) return withPresenters(spoken, items)
   }
   return []
 }
@@ -41,8 +47,13 @@ function listed(source: Spoken): Found<FoundItem>[] {
   const roots = groups.filter((group) => group.own && group.meaning === 'agenda')
   if (roots.length === 0 && !groups.some(isRepository)) return []
   const below = groups.filter((group) => !(group.own && group.meaning === 'agenda'))
-  if (areTopics(below)) return below.filter((group) => group.level === Math.min(...below.map((each) => each.level))).flatMap((group) => headingItem(source, group))
-  return groups.flatMap((group) => itemsOf(source, group))
+  if (!roots.some((group) => group.parent?.meaning === 'agenda') && areTopics(below)) return below.filter((group) => group.level === Math.min(...below.map((each) => each.level))).flatMap((group) => headingItem(source, group))
+  return groups.flatMap((group) => {
+    // Headings below a repository's name are its topics, and what stands below them is talk.
+    const inside = isRepository(group) ? source.groups.filter((each) => each.parent === group && each.level < 7) : []
+    if (inside.length > 0) return [...itemsOf(source, group), ...inside.flatMap((each) => headingItem(source, each))]
+    return group.parent && isRepository(group.parent) && group.level < 7 ? [] : itemsOf(source, group)
+  })
 }
 
 /** `Discussion (45 minutes)` below an agenda is a part of it, and no minutes. */
@@ -55,7 +66,8 @@ function isBreakout(groups: readonly Group[], at: number): boolean {
   const group = groups[at]
   if (group === undefined || group.meaning !== undefined && group.meaning !== 'agenda') return false
   const named = group.level === 8 ? group.parent : group
-  if (!/^(?:breakout|plenary|session)\b/i.test(named?.heading?.piece.spaced.trim() ?? '') || !groups.slice(0, at).some((each) => each.own && each.meaning === 'agenda')) return false
+  const heading = named?.heading?.piece.spaced.trim() ?? ''
+  if (named === undefined || named.level > 6 || (!/^(?:breakout|plenary|session)\b/i.test(heading) && findDay(heading) === undefined) || !groups.slice(0, at).some((each) => each.own && each.meaning === 'agenda')) return false
   return group.lines.some((line) => line.form === 'item' && /\s[-–—]+\s*@|@\w+/.test(line.piece.spaced))
 }
 
@@ -67,6 +79,7 @@ function isRepository(group: Group): boolean {
 function areTopics(groups: readonly Group[]): boolean {
   const headings = groups.filter((group) => group.level > 0 && group.level < 7)
   if (headings.length === 0 || headings.some((group) => isRepository(group) || isGrouping(group))) return false
+  if (headings.filter((group) => group.lines.length > 0).length * 2 < headings.length) return false
   const points = headings.flatMap((group) => group.lines.filter((line) => line.form === 'item' && line.level === 0))
   if (headings.some((group) => group.lines.some((line) => line.form === 'row'))) return false
   const topics = points.filter((line) => ISSUE.test(line.piece.spaced.trim()) || line.checked !== undefined || /\d\s*(?:min|分钟)/.test(line.piece.spaced))
@@ -90,30 +103,58 @@ function issues(source: Spoken): Found<FoundItem>[] {
   return found.flatMap((group) => headingItem(source, group))
 }
 
-/** Headings below sections of no known meaning, in a text that is the record of a meeting: it says who was there. */
+/** Points that name an issue, in sections that mean nothing else, or below the list of people where no heading parts the two. */
+function issuePoints(source: Spoken): Found<FoundItem>[] {
+  const groups = source.groups.filter((group) => group.meaning === undefined || group.meaning === 'attendees')
+  const found = groups.flatMap((group) => {
+    const lines = group.lines.filter((line) => line.form === 'item' && line.level === 0 && ISSUE.test(line.piece.spaced.trim()) && !isTalk(line, source.speakers))
+    return lines.flatMap((line) => readAgendaItem(source.text, line.block)).map((item) => asFound(source, item))
+  })
+  return found.length >= FEWEST_ISSUES ? found : []
+}
+
+/**
+ * Sections of no known meaning, in a text that is the record of a meeting: it says who was there or what is to be done. The headings
+ * below them are the topics, else their points.
+ */
 function sections(source: Spoken): Found<FoundItem>[] {
-  if (!source.groups.some((group) => group.own && group.meaning === 'attendees') || source.groups.some((group) => group.own && group.meaning === 'discussion')) return []
-  const inside = source.groups.filter((group) => group.meaning === undefined && group.level > 2 && group.level < 7 && group.parent?.level === 2)
-  return inside.flatMap((group) => headingItem(source, group))
+  if (!source.groups.some((group) => group.own && (group.meaning === 'attendees' || group.meaning === 'actions')) || source.groups.some((group) => group.own && group.meaning === 'discussion')) return []
+  const parts = source.groups.filter((group) => group.meaning === undefined && group.level === 2)
+  return parts.flatMap((part) => {
+    const inside = source.groups.filter((group) => group.parent === part && !group.own && group.level < 8)
+    return inside.length > 0 ? inside.flatMap((group) => headingItem(source, group)) : withoutTalk(itemsOf(source, part))
+  })
 }
 
 /** Sections inside the discussion, or sections with no other meaning below the heading that opens the text. */
 function discussed(source: Spoken): Found<FoundItem>[] {
   const roots = source.groups.filter((group) => group.own && group.meaning === 'discussion' && group.level < 8)
+  if (!isRecord(source)) return []
   return roots.flatMap((root) => {
     const inside = source.groups.filter((group) => group.parent === root && !group.own && group.level < 7)
-    return [...itemsOf(source, root), ...inside.flatMap((group) => headingItem(source, group))]
+    return [...withoutTalk(itemsOf(source, root)), ...inside.flatMap((group) => headingItem(source, group))]
   })
+}
+
+/** True for what records a meeting: it says who was there, who chaired, when, or what came out of it. A paper for discussion does not. */
+function isRecord({ groups, lines, fields }: Spoken): boolean {
+  const says = new Set(['attendees', 'absentees', 'organizer', 'actions', 'decisions', 'agenda', 'info'])
+  return fields.attendees !== undefined || groups.some((group) => group.own && says.has(group.meaning ?? ''))
+    || lines.some((line) => ['attendees', 'absentees', 'organizer', 'when'].includes(line.label?.meaning ?? ''))
+}
+
+/** No points where they are many or long, or say who speaks: then they are what was said, written as a list. */
+function withoutTalk(items: readonly Found<FoundItem>[]): readonly Found<FoundItem>[] {
+  const lengths = items.map(({ value }) => value.title.length).sort((a, b) => a - b)
+  const spoken = items.filter(({ value }) => /^[\p{Lu}][\w.]*(?: [\p{Lu}]\w*)?\s*(?::|--)\s/u.test(value.title)).length
+  return items.length > MOST_POINTS || (lengths[lengths.length >> 1] ?? 0) > LONGEST_TITLE || spoken * 4 > items.length ? [] : items
 }
 
 /** The outermost points of a text without any such section. */
 function points(source: Spoken): Found<FoundItem>[] {
   const groups = source.groups.filter((group) => group.meaning === undefined)
   const other = source.groups.some((group) => group.own && group.meaning !== 'aside' && group.meaning !== 'actions')
-  const found = other ? [] : groups.flatMap((group) => itemsOf(source, group))
-  // Long points are talk, written as a list.
-  const lengths = found.map(({ value }) => value.title.length).sort((a, b) => a - b)
-  return found.length <= MOST_POINTS && (lengths[lengths.length >> 1] ?? 0) <= LONGEST_TITLE ? found : []
+  return other ? [] : [...withoutTalk(groups.flatMap((group) => itemsOf(source, group)))]
 }
 
 function underAside(group: Group | undefined): boolean {
@@ -125,7 +166,7 @@ function underAside(group: Group | undefined): boolean {
 function itemsOf(source: Spoken, group: Group): Found<FoundItem>[] {
   const { text, speakers } = source
   const tables = new Set<Block>()
-  const lists = ofIssues(text, group.lines.filter((line) => line.form === 'item'))
+  const lists = topicMarks(text, group.lines.filter((line) => line.form === 'item'))
   const base = Math.min(...lists.map((line) => line.level))
   const found: Found<FoundItem>[] = []
   const prose = group.lines.filter((line) => line.form === 'text')
@@ -144,19 +185,29 @@ function itemsOf(source: Spoken, group: Group): Found<FoundItem>[] {
   return found
 }
 
-/** Where one kind of mark is for issues, the other kind is for what was said of them. */
-function ofIssues(text: string, lists: readonly Line[]): readonly Line[] {
-  const mark = (line: Line): string => /[*+-]|\d(?=[.)])/.exec(text.slice(text.lastIndexOf('\n', line.range.start) + 1, line.range.start))?.[0] ?? ''
+/**
+ * The points of a list that are topics: where one kind of mark is for issues, the other kind is for what was said of them; where the
+ * first has a number, points without one belong to those that have; and a point that is set in by a space belongs to the one above.
+ */
+function topicMarks(text: string, lists: readonly Line[]): readonly Line[] {
+  const before = (line: Line): string => text.slice(text.lastIndexOf('\n', line.range.start) + 1, line.range.start)
+  const mark = (line: Line): string => /[*+-]|\d(?=[.)])/.exec(before(line))?.[0].replace(/\d/, '1') ?? ''
+  const column = (line: Line): number => before(line).search(/\S/)
   const top = lists.filter((line) => line.level === 0)
-  const first = top.find((line) => ISSUE.test(line.piece.spaced.trim()))
-  if (first === undefined) return lists
-  const others = top.filter((line) => mark(line) !== mark(first))
-  return others.some((line) => ISSUE.test(line.piece.spaced.trim())) ? lists : lists.filter((line) => line.level > 0 || mark(line) === mark(first))
+  const flush = top[0] !== undefined && column(top[0]) === 0
+  const kept = flush ? lists.filter((line) => line.level > 0 || column(line) <= 0) : lists
+  const issue = top.find((line) => ISSUE.test(line.piece.spaced.trim()))
+  const first = issue ?? (top[0] && mark(top[0]) === '1' ? top[0] : undefined)
+  if (first === undefined) return kept
+  const others = kept.filter((line) => line.level === 0 && mark(line) !== mark(first))
+  return issue && others.some((line) => ISSUE.test(line.piece.spaced.trim())) ? kept : kept.filter((line) => line.level > 0 || mark(line) === mark(first))
 }
 
 /** `Guy: …`, `eP: …`: what somebody said, who is known to be there. */
 function isTalk(line: Line, speakers: ReadonlySet<string>): boolean {
   if (line.checked !== undefined) return false
+  const initials = /^\[([A-Z]{2,4})\]\s/.exec(line.piece.spaced.trimStart())?.[1]
+  if (initials !== undefined && speakers.has(initials.toLowerCase())) return true
   const words = line.label?.words.toLowerCase().replace(/^[@\s]+/, '')
   return words !== undefined && line.label?.meaning === undefined && (speakers.has(words) || speakers.has(words.split(' ')[0] ?? ''))
 }

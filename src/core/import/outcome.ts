@@ -9,7 +9,7 @@ import { foundOn, type Source } from './source.ts'
 
 const NUMBER = /^[\s\0*•·-]*(?:\d{1,2}\s*[.、)）](?!\d)|[一二三四五六七八九十]{1,2}、)?[\s\0]*/u
 /** What stands in a template where nobody has written yet. */
-const TEMPLATE = /^(?:列出|记录|在此|请在|这里|\.\.\.|…|<[^>]*>|\[(?:name|action|owner)\]|(?:name|owner|action): ?(?:text|…)?$)/iu
+const TEMPLATE = /^(?:列出|记录|在此|请在|这里|\.\.\.|…|<[^>]*>|\[(?:name|action|owner)\]|(?:name|owner|action): ?(?:text|…)?$|(?:item|task|action|who|name)$)/iu
 const CONCLUDES = /^[\s\0*_-]*(?:conclusions?|consensus(?: from meeting)?|resolutions?|resolved|decisions?|decided|(?:会议)?(?:结论|决议|决定)|共识)\s*[:：]\s*/iu
 const INNER_CONCLUSION = /[(（]\s*((?:结论|决议|conclusion|decision)\s*[:：][^)）]+)[)）]/iu
 const AGREED = /^[\s\0*_-]*(?:(?:we|it was|the (?:group|team|committee|wg)|all|everyone)\s+)?(?:agreed|decided|resolved)\s+(?:to|that|on)\b|^[\s\0*_-]*(?:consensus|agreement)\s+(?:on|is|was|to|that|around)\b/iu
@@ -137,8 +137,11 @@ function ofAssignment({ text }: Source, line: Line, speakers: ReadonlySet<string
 /** An open point counts where somebody is named for it, behind dashes. */
 function ofOpenPoint({ text }: Source, line: Line, found: Found<FoundAction>[]): void {
   const match = /\s*-{2,}\s*(?:[\p{L}]+\s+)?((?:\p{Script=Han}{2,4})(?:\/\p{Script=Han}{2,4})*)\s*$/u.exec(line.piece.spaced)
-  if (match === null) return
   const item = readAction(text, line.range, line.range)
+  if (match === null) {
+    if (item.owners.length > 0) push(found, item, 'likely', line)
+    return
+  }
   push(found, { ...item, text: { ...item.text, value: line.piece.spaced.slice(0, match.index).trim() } }, 'likely', line, (match[1] ?? '').split('/'))
 }
 

@@ -151,9 +151,35 @@ function headsPeople(line: Line): boolean {
   return meaning === 'attendees' || meaning === 'absentees'
 }
 
-/** The lines up to the second of the headings that are nothing but a day: of a file of many meetings, the first. */
-export function firstMeeting(lines: readonly Line[], isDay: (line: Line) => boolean): readonly Line[] {
-  const days = lines.filter((line) => (line.form === 'heading' || (line.form === 'text' && !line.goesOn)) && line.piece.spaced.trim().length <= 40 && isDay(line))
-  const [first, second] = days
-  return second === undefined || first === undefined || first.form !== second.form ? lines : lines.slice(0, lines.indexOf(second))
+/**
+ * Of a file of many meetings, the lines of the first: up to the second of the headings that are nothing but a day, another one than the
+ * first. A heading that only says the day again heads nothing and is left out. `dayOf` gives the day of a line that is nothing else.
+ */
+export function firstMeeting(lines: readonly Line[], dayOf: (line: Line) => string | undefined): readonly Line[] {
+  let first: { readonly day: string; readonly form: Line['form'] } | undefined
+  const kept: Line[] = []
+  for (const line of lines) {
+    const heads = (line.form === 'heading' || (line.form === 'text' && !line.goesOn)) && line.piece.spaced.trim().length <= 60
+    const day = heads ? dayOf(line) : undefined
+    if (day !== undefined && first !== undefined && day === first.day) continue
+    if (day !== undefined && first !== undefined && line.form === first.form) return kept
+    if (day !== undefined) first ??= { day, form: line.form }
+    kept.push(line)
+  }
+  return kept
 }
+
+/** The lines up to the second heading with a day, in a file whose headings of one level name three days or more over more than a week. */
+export function firstEntry(lines: readonly Line[], dayIn: (line: Line) => string | undefined): readonly Line[] {
+  const dated = lines.filter((line) => line.form === 'heading').flatMap((line) => {
+    const day = dayIn(line)
+    return day === undefined ? [] : [{ line, day }]
+  })
+  const own = dated.filter(({ line }) => line.level === dated[0]?.line.level)
+  const days = own.map(({ day }) => Date.parse(day)).sort((a, b) => a - b)
+  const second = own.find(({ day }) => day !== own[0]?.day)
+  const span = (days[days.length - 1] ?? 0) - (days[0] ?? 0)
+  return own.length < 3 || second === undefined || span <= WEEK ? lines : lines.slice(0, lines.indexOf(second.line))
+}
+
+const WEEK = 7 * 86_400_000

@@ -3,7 +3,7 @@ import { blocksOf, parse } from '../meeting/parse.ts'
 import { findDay, findDayOf } from './day.ts'
 import { meaningOf } from './meaning.ts'
 import type { Found, Place, Sureness } from './model.ts'
-import { firstMeeting, groupsOf, linesOf, type Group, type Line } from './outline.ts'
+import { firstEntry, firstMeeting, groupsOf, linesOf, type Group, type Line } from './outline.ts'
 
 /** A file as the readers of its fields see it. */
 export interface Source {
@@ -24,14 +24,16 @@ export function readSource(text: string, path: string): Source {
   const { meeting } = parse(text)
   const all = linesOf(text, blocksOf(text, meeting.bodyStart))
   const year = [...path.matchAll(/(?<!\d)((?:19|20)\d{2})(?!\d)/g)].pop()?.[1]
-  const lines = firstMeeting(all, (line) => isDay(line.piece.spaced, year))
-  return { text, path, meeting, fields: meeting.fields, lines, groups: groupsOf(text, lines), several: lines.length < all.length, ...(year === undefined ? {} : { year }) }
+  const lines = firstEntry(firstMeeting(all, (line) => dayAlone(line.piece.spaced, year)), (line) => findDay(line.piece.spaced)?.value)
+  const several = lines.length > 0 && lines[lines.length - 1] !== all[all.length - 1]
+  return { text, path, meeting, fields: meeting.fields, lines, groups: groupsOf(text, lines), several, ...(year === undefined ? {} : { year }) }
 }
 
-/** True for a line that is nothing but a day. */
-function isDay(plain: string, year: string | undefined): boolean {
+/** The day of a line that is nothing else, a remark in brackets aside. */
+function dayAlone(plain: string, year: string | undefined): string | undefined {
   const day = findDay(plain) ?? (year === undefined || !/\p{L}/u.test(plain) ? undefined : findDayOf(plain, year))
-  return day !== undefined && !/[\p{L}\d]/u.test((plain.slice(0, day.from) + plain.slice(day.to)).replace(/(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?/giu, ''))
+  const rest = day && (plain.slice(0, day.from) + plain.slice(day.to)).replace(/[([（].*?[)\]）]|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?/giu, '')
+  return rest !== undefined && !/[\p{L}\d]/u.test(rest) ? day?.value : undefined
 }
 
 /** A value found on a line, at places of its piece. */

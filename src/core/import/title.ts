@@ -42,7 +42,7 @@ function opening({ lines }: Source, date: string | undefined): Found<string> | u
   const plain = line.piece.spaced.trim()
   const span = bare(line.piece.spaced, 0, date)
   if (span === undefined) return undefined
-  const meaning = meaningOf(plain)
+  const meaning = meaningOf(span.value) ?? meaningOf(plain)
   // A part's name alone is no title; where the text opens with "Call Agenda", it is the best that there is.
   if (meaning !== undefined && findDay(plain) === undefined && !(at === 0 && (meaning === 'agenda' || meaning === 'discussion') && /\s/.test(plain))) return undefined
   return foundOn(line, span.value, span.from, span.to, line.level <= 2 && meaning === undefined ? 'sure' : 'likely')

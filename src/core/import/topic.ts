@@ -11,7 +11,7 @@ export interface Topic {
   readonly owners: readonly string[]
 }
 
-const FRONT = /^(?:[\s\0*_~#>•·-]+|\[[ xX]?\]\s*|(?:议[程题]|主题|topic|item)\s*[一二三四五六七八九十\d]{1,3}\s*[：:、.．)）]?\s*|\d{1,2}\s*[.、．)）](?!\d)\s*|[一二三四五六七八九十]{1,3}\s*[、.．)）]\s*|[\p{Extended_Pictographic}\u200d\ufe0f]+\s*)+/iu
+const FRONT = /^(?:[\s\0*_~#>•·-]+|\[[ xX]?\]\s*|(?:议[程题]|主题|topic|item)\s*[一二三四五六七八九十\d]{1,3}\s*[：:、.．)）]?\s*|\d{1,2}\s*[.、．)）](?!\d)\s*|\d{1,2}\s+[-–]\s+|[一二三四五六七八九十]{1,3}\s*[、.．)）]\s*|[\p{Extended_Pictographic}\u200d\ufe0f]+\s*)+/iu
 const INITIALS = /^\(([A-Z][A-Za-z]{0,4}(?:\s*[/,&]\s*[A-Z][A-Za-z]{0,4})*)\)\s*:?\s+/
 const END = /(?:[\s\0,，:：;；、|·*_~–—-]+|[[(（]?\s*(?:[\w.-]+\/[\w.-]+|[\w.-]+)?#\d+\s*[\])）]?|[(（]?\s*https?:\/\/[^\s)）]*\s*[)）]?|[(（[]\s*[\])）])$/u
 
@@ -52,7 +52,7 @@ export function topicOf(text: string, range: Range, owners: readonly PersonRef[]
     }
     again = to < before
   }
-  const names = namesAtEnd(plain.slice(from, to))
+  const names = namesAtEnd(plain.slice(from, to), speakers)
   if (names && (names.sure || speakers.size === 0 || names.names.some((name) => speakers.has(name.toLowerCase())))) {
     if (found.length === 0) found.push(...names.names)
     to = from + names.at
@@ -63,12 +63,12 @@ export function topicOf(text: string, range: Range, owners: readonly PersonRef[]
 }
 
 /** ` - Alex, Hadley, Travis (pending feedback)`, `(Dawn)`, ` — kyle/adam`, ` by name` at the end of a topic. */
-function namesAtEnd(plain: string): { names: string[]; at: number; sure: boolean } | undefined {
+function namesAtEnd(plain: string, speakers: ReadonlySet<string>): { names: string[]; at: number; sure: boolean } | undefined {
   const match = /\s+[-–—]+\s+([\p{L}][\p{L}’'. ,/&-]{1,60}?)(?:\s*\([^()]*\))?\s*$|\s*[(（]\s*([\p{Lu}\p{Script=Han}][\p{L} ,，、/&-]{0,30})\s*[)）]\s*$|\s+by\s+([\p{L}\d][\p{L}\d-]{1,30})\s*$/u.exec(plain)
   const written = match?.[1] ?? match?.[2] ?? match?.[3]
   if (match === null || written === undefined || match.index === 0) return undefined
   const names = written.split(/\s*(?:[,，、/&]|\band\b)\s*/).filter((each) => each !== '')
   // A single word with a capital, or a short one among several: a topic's second half has more.
   const fits = names.length <= 6 && names.every((name) => isName(name) && name.split(' ').length <= 2 && (/^[\p{Lu}\p{Script=Han}]/u.test(name) || names.length > 1 || match[3] !== undefined))
-  return fits && (match[1] === undefined || names.every((name) => name.split(' ').length === 1)) ? { names, at: match.index, sure: names.length > 1 || match[3] !== undefined || /\p{Script=Han}/u.test(written) } : undefined
+  return fits && (match[1] === undefined || names.every((name) => name.split(' ').length === 1 || speakers.has(name.toLowerCase()))) ? { names, at: match.index, sure: names.length > 1 || match[3] !== undefined || /\p{Script=Han}/u.test(written) } : undefined
 }
