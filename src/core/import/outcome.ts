@@ -4,10 +4,11 @@ import { readActionTable } from '../meeting/action-table.ts'
 import { isPlaceholder, saysNone } from '../meeting/content.ts'
 import type { Block } from '../meeting/markdown/block.ts'
 import type { Found, FoundAction, Sureness } from './model.ts'
+import { isName } from './name.ts'
 import type { Group, Line } from './outline.ts'
 import { foundOn, type Source } from './source.ts'
 
-const NUMBER = /^[\s\0*•·-]*(?:\d{1,2}\s*[.、)）](?!\d)|[一二三四五六七八九十]{1,2}、)?[\s\0]*/u
+const NUMBER = /^[\s\0*•·-]*(?:\d{1,2}\s*[.、)），](?!\d)|[一二三四五六七八九十]{1,2}、)?[\s\0]*/u
 /** What stands in a template where nobody has written yet. */
 const TEMPLATE = /^(?:列出|记录|在此|请在|这里|\.\.\.|…|<[^>]*>|\[(?:name|action|owner)\]|(?:name|owner|action): ?(?:text|…)?$|(?:item|task|action|who|name)$)/iu
 const CONCLUDES = /^[\s\0*_-]*(?:conclusions?|consensus(?: from meeting)?|resolutions?|resolved|decisions?|decided|(?:会议)?(?:结论|决议|决定)|共识)\s*[:：]\s*/iu
@@ -71,7 +72,11 @@ function add(found: Found<string>[], line: Line, from: number, sureness: Surenes
   found.push(foundOn(line, value, start, plain.trimEnd().length, sureness))
 }
 
-const SAID = /^[\s\0*_[\]-]*(?:action(?:\s+items?)?s?|ai|todo|to-do|待办|行动项)\s*[:：]\s*/i
+const SAID = /^[\s\0*_[\]-]*(?:(?:action(?:\s+items?)?s?|ai|todo|to-do|待办|行动项)\s*[:：]\s*|next\s+actions?\s*(?:[:：,]|is\s+(?:to\s+)?)\s*|(?:\p{Lu}[\p{L}]*:\s*)?action\s+item\s+(?:is\s+)?for\s+(?=\p{L}))/iu
+/** `Ann took an action to …`, `(Wes has action)`: said in passing, but said. */
+const TOOK = /([\p{L}][\p{L}\d_-]*)\s+(?:also\s+)?(?:took|takes|has|will\s+take)\s+(?:an?\s+|the\s+)?action(?:\s+items?)?\s+(?:to\s+(?=\p{L})|for\s+this)|\((\p{L}[\p{L}-]*)\s+(?:has|took)\s+(?:the\s+|an\s+)?action(?:\s+for\s+this)?\)/iu
+/** A line of a list that only announces the nested ones. */
+const ANNOUNCES = /^[\s\0*_]*(?:actions?|action\s+items?|todos?|next\s+(?:steps|actions)|行动项|待办(?:事项)?)[\s\0*_]*[:：]?[\s\0*_]*$/iu
 /** `Ann to send the draft`, `[2021-04-06]: Ann to …`, `@ann to …`: nothing but an assignment. */
 const ASSIGNED = /^[\s\0*_-]*(?:\[\d{4}-\d{2}-\d{2}\]\s*[:：]?\s*)?([@＠]?[\p{L}][\p{L}\d_.-]{0,25}(?:\s\p{Lu}[\p{L}-]{1,20})?)\s+to\s+(?!be\b|do\b(?=$)|the\b|a\b|this\b)[\p{Ll}FCP]/u
 const NO_OWNER = /(?:ed|ing|tion|ment|ness)$|^(?:how|need|needs|want|wants|try|plan|plans|next|time|issue|issues|prs?|proposal|proposals|question|way|ways|should|like|hope|able|ready|links?|move|agree|due|thanks|welcome|back|access|add|up|prior|similar|return|continue|easy|hard|important|good|better|best|nice|reason|request|support|aim|goal|idea|work|approach|option|push|talk|discuss|everyone|anyone|someone|we|they|he|she|it|you|people|where|what|when|whether|who|not|also|then|but|and|or|is|was|start|go|get|come|use|used|close|open|send|change|changes|update|updates|response|reply|according|meeting|help|volunteers?|rfcs?|rust|node|step|steps|motion|desire|intent|decision|item|items|blog|api|docs?|free|happy|ability|inability|opportunity|reasons?|propose|still|glad|willing|unable|likely|chance|permission|attempt|effort|capacity|ask|asks|option|options|steps?|team|group)$/i
@@ -107,9 +112,21 @@ function ofLine(source: Source, group: Group, line: Line, at: number, speakers: 
   const plain = line.piece.spaced
   if (line.form === 'row' || line.form === 'heading') return
   const said = SAID.exec(plain)
-  if (said) {
-    if (/[\p{L}\p{N}]/u.test(plain.slice(said[0].length))) push(found, readAction(text, line.range, line.range), 'sure', line)
+  if (said || ANNOUNCES.test(plain)) {
+    if (said && /[\p{L}\p{N}]/u.test(plain.slice(said[0].length))) push(found, readAction(text, line.range, line.range), 'sure', line)
     else for (const below of linesBelow(group, at)) for (const item of readActionItems(text, below.block)) push(found, item, 'sure', below)
+    return
+  }
+  if (RESPONSIBLE.test(plain)) {
+    push(found, readAction(text, line.range, line.range), 'sure', line)
+    return
+  }
+  const took = TOOK.exec(plain)
+  if (took) {
+    const whole = took[2] !== undefined
+    const start = line.range.start + (whole ? 0 : took.index + took[0].length)
+    const owner = (took[2] ?? took[1] ?? '').replace(/^(?:we|i|they|he|she|who|also|it)$/i, '')
+    push(found, readAction(text, { start, end: line.range.end }, { start, end: line.range.end }), 'likely', undefined, owner === '' ? [] : [owner])
     return
   }
   // A box with somebody beside it; in an agenda of boxes the initials stand before the topic.
@@ -120,6 +137,7 @@ function ofLine(source: Source, group: Group, line: Line, at: number, speakers: 
   ofAssignment(source, line, speakers, found)
 }
 
+const RESPONSIBLE = /\S.*(?:责任人|跟进人|经办人)\s*[:：]\s*[\p{L}@]/u
 const VERB = /^to\s+(?:reach|send|write|prepare|create|open|close|update|follow|check|ask|talk|share|add|review|discuss|file|draft|contact|schedule|organi[sz]e|set|leave|put|look|investigate|document|propose|register|announce|provide|work|merge|post|email|e-mail|submit|finish|report|coordinate|invite|find|help|bring|land|publish|run|test|fix|take|give|present|confirm|clarify|summari[sz]e|reply|respond|comment|ping|sync|join|lead|drive|fcp|make|get|start)\b/i
 
 function ofAssignment({ text }: Source, line: Line, speakers: ReadonlySet<string>, found: Found<FoundAction>[]): void {
@@ -151,6 +169,13 @@ function push(found: Found<FoundAction>[], item: ActionItem, sureness: Sureness,
   const value = item.text.value.replace(NUMBER, '')
   if (value === '' || isPlaceholder(value) || saysNone(value) || TEMPLATE.test(value) || /^(?:none|no |n\/a)/i.test(value) && value.length < 25) return
   const own = named ?? item.owners.map((each) => each.value)
-  const owners = own.length > 0 ? own : assigned === undefined ? [] : [assigned]
+  const behind = own.length > 0 ? [] : namesBehind(value)
+  const owners = own.length > 0 ? own : behind.length > 0 ? behind : assigned === undefined ? [] : [assigned]
   found.push({ value: { text: value, owners, done: item.done, ...(item.due ? { due: item.due.value } : {}) }, sureness, place: { in: 'text', range: item.text.range } })
+}
+
+/** `… -- Zhao Boxuan`: names behind dashes. */
+function namesBehind(value: string): string[] {
+  const names = (/\s-{1,3}\s*([\p{L}][\p{L} ,/&、]{1,60})$/u.exec(value)?.[1] ?? '').split(/\s*[,/&、]\s*/).filter((each) => each !== '')
+  return names.every((name) => isName(name) && name.split(' ').length <= 3 && /^[\p{Lu}\p{Script=Han}]/u.test(name)) ? names : []
 }
