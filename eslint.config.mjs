@@ -13,6 +13,7 @@ const IMPORTS = {
   'core/wording': ['core/messages', 'core/text'],
   'core/rules': ['core/wording', 'core/materials', 'core/arrangement', 'core/meeting', 'core/config', 'core/yaml', 'core/text', 'core/messages'],
   'core/lint': ['core/rules', 'core/wording', 'core/materials', 'core/arrangement', 'core/meeting', 'core/config', 'core/text', 'core/messages'],
+  'core/import': ['core/rules', 'core/arrangement', 'core/meeting', 'core/config', 'core/yaml', 'core/text', 'core/messages'],
   'core/process': ['core/arrangement', 'core/meeting', 'core/config', 'core/text', 'core/messages'],
   'core/render': ['core/process', 'core/arrangement', 'core/meeting', 'core/config', 'core/text', 'core/messages'],
   'core/proposal': ['core/process', 'core/rules', 'core/meeting', 'core/text'],

@@ -1,5 +1,6 @@
 import { writeDuration } from '../../core/config/duration.ts'
 import type { Language } from '../../core/messages/message.ts'
+import { slugOf } from '../../core/meeting/slug.ts'
 import { yamlText } from '../../core/rules/edits.ts'
 
 /** What a new meeting file says. */
@@ -18,12 +19,6 @@ export interface Draft {
   readonly room: string | undefined
   readonly link: string | undefined
   readonly backupLink: string | undefined
-}
-
-/** A title as a part of a file's name and of an id. */
-export function slugOf(title: string): string {
-  const words = title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '')
-  return Array.from(words).slice(0, 40).join('').replace(/-+$/, '') || 'meeting'
 }
 
 /** A meeting file in a language, with an agenda that takes the whole time and a frame for the minutes. */

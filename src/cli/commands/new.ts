@@ -9,11 +9,12 @@ import { readDuration } from '../../core/config/duration.ts'
 import { isZone } from '../../core/config/zone-name.ts'
 import type { Language } from '../../core/messages/message.ts'
 import { readMoment } from '../../core/meeting/front-matter/times.ts'
+import { slugOf } from '../../core/meeting/slug.ts'
 import { UsageError } from '../errors.ts'
 import { readNow, readOptions, text, type Options } from '../options.ts'
 import { namedPaths, openRepository, type Repository } from '../repository.ts'
 import type { Terminal } from '../terminal.ts'
-import { draftMeeting, slugOf, type Draft } from './draft.ts'
+import { draftMeeting, type Draft } from './draft.ts'
 
 const FIELDS = ['title', 'purpose', 'outcome', 'start', 'duration', 'organizer', 'required'] as const
 type Field = (typeof FIELDS)[number]

@@ -19,18 +19,19 @@ export function readActions(text: string, blocks: readonly Block[]): ActionItem[
   return blocks.flatMap((block): ActionItem[] => {
     if (block.kind === 'table') return readActionTable(text, block)
     if (block.kind === 'paragraph') return lineItems(text, block)
-    return topItems([block]).flatMap((item) => listItems(text, item))
+    return topItems([block]).flatMap((item) => readActionItems(text, item))
   })
 }
 
-function listItems(text: string, item: Block): ActionItem[] {
+/** The action items that one item of a list stands for. */
+export function readActionItems(text: string, item: Block): ActionItem[] {
   const nested = nestedItems(item)
   const span = itemText(item)
   if (nested.length > 0 && !item.box) {
     const piece = pieceOf(text, bounded(span))
     const people = namedAlone(piece)
     if (people || /[:：]\s*$/.test(piece.spaced) || nested.every((each) => each.box)) {
-      const inner = nested.flatMap((each) => listItems(text, each))
+      const inner = nested.flatMap((each) => readActionItems(text, each))
       return inner.map((each) => (each.owners.length === 0 && people ? { ...each, owners: people } : each))
     }
   }
