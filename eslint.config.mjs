@@ -15,6 +15,7 @@ const IMPORTS = {
   'core/lint': ['core/rules', 'core/wording', 'core/materials', 'core/arrangement', 'core/meeting', 'core/config', 'core/text', 'core/messages'],
   'core/process': ['core/arrangement', 'core/meeting', 'core/config', 'core/text', 'core/messages'],
   'core/render': ['core/process', 'core/arrangement', 'core/meeting', 'core/config', 'core/text', 'core/messages'],
+  'core/report': ['core/lint', 'core/rules', 'core/materials', 'core/arrangement', 'core/meeting', 'core/config', 'core/render', 'core/text', 'core/messages'],
   'core/proposal': ['core/process', 'core/rules', 'core/meeting', 'core/text'],
   'core/schema': ['core/meeting', 'core/config', 'core/rules', 'core/messages'],
   ports: ['core'],
