@@ -76,8 +76,9 @@ function trendText({ trend }: ClauseFigure): string {
 
 function bar(tally: Tally, terminal: Terminal): string {
   const full = Math.round((shareOf(tally) ?? 0) * BAR)
+  const plain = Math.round((tally.judged === 0 ? 0 : tally.kept / tally.judged) * BAR)
   const percent = percentOf(tally) ?? 0
-  return paint(terminal, percent >= 90 ? 'green' : percent >= 60 ? 'yellow' : 'red', '█'.repeat(full)) + paint(terminal, 'dim', '░'.repeat(BAR - full))
+  return paint(terminal, percent >= 90 ? 'green' : percent >= 60 ? 'yellow' : 'red', '█'.repeat(plain) + '▒'.repeat(full - plain)) + paint(terminal, 'dim', '░'.repeat(BAR - full))
 }
 
 function months(report: Report, { terminal, language, say }: Shown): string[] {
@@ -95,7 +96,7 @@ function months(report: Report, { terminal, language, say }: Shown): string[] {
 function past({ past: figures }: Report, { terminal, language, say }: Shown): string[] {
   if (figures.state === 'off') return []
   if (figures.state !== 'known') return [paint(terminal, 'dim', NO_PAST[figures.state][language])]
-  const rows = figures.points.map(({ at, commit, meetings, ...tally }) => `${pad(commit === undefined ? say('today') : at.slice(0, 10), 20)}${bar(tally, terminal)}  ${padLeft(percentText(tally), 6)}${padLeft(String(meetings), 10)}`)
+  const rows = figures.points.map(({ day, commit, meetings, ...tally }) => `${pad(commit === undefined ? say('today') : day, 20)}${bar(tally, terminal)}  ${padLeft(percentText(tally), 6)}${padLeft(String(meetings), 10)}`)
   return [paint(terminal, 'bold', `${pad(say('past'), 42)}${padLeft(say('kept'), 6)}${padLeft(say('meetings'), 10)}`), ...rows]
 }
 

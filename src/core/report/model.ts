@@ -66,6 +66,8 @@ export interface SeriesFigure {
 export interface PastPoint extends Tally {
   /** ISO 8601, UTC. */
   readonly at: string
+  /** The day in the configuration's zone. */
+  readonly day: string
   /** Absent for the working tree of today. */
   readonly commit?: string
   readonly meetings: number

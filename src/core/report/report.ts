@@ -65,7 +65,8 @@ export function reportOf(input: ReportInput, past: PastFigures): Report {
 export function pointOf(input: ReportInput, commit: string | undefined): PastPoint {
   const judged = sortFiles(input).filter(({ sort }) => sort === 'judged')
   const clauses = tallyByClause(judged.map((each) => each.verdicts))
-  return { at: new Date(input.now).toISOString(), ...(commit === undefined ? {} : { commit }), meetings: judged.length, ...addTallies(Object.values(clauses)), clauses }
+  const day = wallAt(input.now, input.config.timezone ?? 'UTC').slice(0, 10)
+  return { at: new Date(input.now).toISOString(), day, ...(commit === undefined ? {} : { commit }), meetings: judged.length, ...addTallies(Object.values(clauses)), clauses }
 }
 
 const ORDER = Object.keys(CLAUSES) as Clause[]

@@ -4,7 +4,7 @@ import type { ClauseTallies, Tally, Trend, Verdict } from './model.ts'
 export const NOTHING: Tally = { judged: 0, kept: 0, remarked: 0, broken: 0 }
 
 /** Below this, a share says nothing of a trend. */
-const LEAST = 5
+const LEAST = 10
 
 /** How often each verdict stands there. */
 export function tallyOf(verdicts: Iterable<Verdict>): Tally {
