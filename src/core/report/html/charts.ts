@@ -29,7 +29,7 @@ export interface ChartText {
 }
 
 const WIDTH = 520
-const LEFT = 40
+const LEFT = 46
 const RIGHT = 14
 
 /** Below this number of meetings a share is drawn hollow: it says little. */
@@ -53,8 +53,8 @@ export function countBar(late: number, rest: number, most: number): string {
   return `<svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true"><rect class="b" width="${round(late * scale)}" height="10"/><rect class="r" x="${round(late * scale)}" width="${round(rest * scale)}" height="10"/></svg>`
 }
 
-/** The share kept along time, and below it how many meetings each share is of. */
-export function shareChart(points: readonly SharePoint[], text: ChartText): string {
+/** The share kept along time, and below it how many meetings each share is of; `unit` is the word for meetings. */
+export function shareChart(points: readonly SharePoint[], text: ChartText, unit: string): string {
   const [top, bottom, strip, height] = [16, 166, 212, 246]
   const x = placer(points.length)
   const y = (share: number): number => round(bottom - share * (bottom - top))
@@ -78,7 +78,8 @@ export function shareChart(points: readonly SharePoint[], text: ChartText): stri
     const number = meetings > 0 && points.length <= 16 ? `<text x="${x(at)}" y="${round(strip - tall - 3)}" text-anchor="middle" font-size="10">${meetings}</text>` : ''
     return `<rect class="count" x="${round(x(at) - wide / 2)}" y="${round(strip - tall)}" width="${round(wide)}" height="${round(tall)}"/>${number}`
   })
-  return svg(text, height, [...grid, ...lines, ...dots, ...counts, ...axis(points, x, strip)])
+  const named = `<text x="0" y="${strip}" font-size="9.5">${escape(unit)}</text>`
+  return svg(text, height, [...grid, ...lines, ...dots, named, ...counts, ...axis(points, x, strip)])
 }
 
 /** Person-hours along time, what is ahead above what was held. */
@@ -114,7 +115,7 @@ function axis(points: readonly Point[], x: (at: number) => number, base: number)
     const isFirst = at === 0 || points[at - 1]?.year !== year
     // The last place is the one people look for; ticks are counted from there.
     const shown = (points.length - 1 - at) % every === 0 ? `<text x="${x(at)}" y="${base + 15}" text-anchor="middle">${escape(tick)}</text>` : ''
-    return shown + (isFirst && year !== '' ? `<text class="value" x="${x(at)}" y="${base + 30}" text-anchor="${at === 0 && points.length > 1 ? 'start' : 'middle'}">${escape(year)}</text>` : '')
+    return shown + (isFirst && year !== '' ? `<text class="value" x="${x(at)}" y="${base + 30}" text-anchor="middle">${escape(year)}</text>` : '')
   })
 }
 

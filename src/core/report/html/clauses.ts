@@ -11,11 +11,12 @@ const PARTS = ['A', 'B', 'C', 'D', 'E'] as const
 
 /** Every clause with its share, in the procedure's parts. */
 export function clauseTable({ clauses }: Report, language: Language, say: Say): string {
+  const trends = clauses.some((each) => each.trend !== undefined)
   const bodies = PARTS.map((part) => {
-    const rows = clauses.filter(({ clause, judged }) => clause.startsWith(part) && judged > 0).map((each) => row(each, language, say))
-    return rows.length === 0 ? '' : `<tbody><tr class="part"><th colspan="6" scope="rowgroup">${say(`part_${part}` satisfies Word)}</th></tr>${rows.join('')}</tbody>`
+    const rows = clauses.filter(({ clause, judged }) => clause.startsWith(part) && judged > 0).map((each) => row(each, trends, language, say))
+    return rows.length === 0 ? '' : `<tbody><tr class="part"><th colspan="${trends ? 6 : 5}" scope="rowgroup">${say(`part_${part}` satisfies Word)}</th></tr>${rows.join('')}</tbody>`
   })
-  const head = `<tr><th scope="col">${say('clause')}</th><th scope="col">${say('asks')}</th><th class="bar" scope="col"></th><th class="n" scope="col">${say('share')}</th><th class="n" scope="col">${say('count')}</th><th class="n" scope="col">${say('trend')}</th></tr>`
+  const head = `<tr><th scope="col">${say('clause')}</th><th scope="col">${say('asks')}</th><th class="bar" scope="col"></th><th class="n" scope="col">${say('share')}</th><th class="n" scope="col">${say('count')}</th>${trends ? `<th class="n" scope="col">${say('trend')}</th>` : ''}</tr>`
   return `<section><h2>${say('byClause')}</h2><p class="says">${say('byClauseSays')}</p><div class="wide"><table class="clauses"><thead>${head}</thead>${bodies.join('')}</table></div>${left('unjudged', clauses.filter(({ off, judged }) => !off && judged === 0), language, say)}${left('switchedOff', clauses.filter(({ off }) => off), language, say)}</section>`
 }
 
@@ -26,10 +27,10 @@ function left(why: 'unjudged' | 'switchedOff', clauses: readonly ClauseFigure[],
   return `<p class="more">${say(why)}${language === 'zh' ? '' : ': '}${names.join(language === 'zh' ? '；' : '; ')}${language === 'zh' ? '。' : '.'}</p>`
 }
 
-function row(figure: ClauseFigure, language: Language, say: Say): string {
+function row(figure: ClauseFigure, trends: boolean, language: Language, say: Say): string {
   const { clause, judged, broken, trend } = figure
   const name = `<td class="id">${clause}</td><th scope="row">${clauseText(clause, language)}</th>`
-  return `<tr>${name}<td class="bar">${stackedBar(figure)}</td><td class="n"><b>${percentText(figure)}</b></td><td class="n">${judged - broken} / ${judged}</td><td class="n">${trend === undefined ? '' : shortTrend(trend.points, trendWords(trend, say))}</td></tr>`
+  return `<tr>${name}<td class="bar">${stackedBar(figure)}</td><td class="n"><b>${percentText(figure)}</b></td><td class="n">${judged - broken} / ${judged}</td>${trends ? `<td class="n">${trend === undefined ? '' : shortTrend(trend.points, trendWords(trend, say))}</td>` : ''}</tr>`
 }
 
 /** The sign and the number; the words stand there for whoever hears the page. */
@@ -55,7 +56,7 @@ export function heatTable(report: Report, language: Language, say: Say): string 
     })
     return `<tr><th scope="row"><b>${clause}</b>${clauseText(clause, language)}</th>${cells.join('')}</tr>`
   })
-  return `<section><h3>${say('heat', { unit: say(`heat_${unit}` satisfies Word) })}</h3><p class="says">${say('heatSays')}</p><div class="scroll"><table class="heat"><thead>${head}</thead><tbody>${rows.join('')}</tbody></table></div></section>`
+  return `<section><h3>${say('heat', { unit: say(`heat_${unit}` satisfies Word) })}</h3><p class="says">${say('heatSays')}</p><div class="scroll"><table class="heat${periods.length <= 13 ? ' roomy' : ''}"><thead>${head}</thead><tbody>${rows.join('')}</tbody></table></div></section>`
 }
 
 function shade(percent: number): number {

@@ -14,7 +14,7 @@ export function overview(report: Report, name: string, language: Language, say: 
   const hours = hoursTile(report, language, say)
   const late = actions.open === 0 ? '' : actions.overdue === 0 ? say('noneOverdue') : `<span class="late">${say('overdueOf', { overdue: actions.overdue })}</span>`
   const tiles = [
-    tile(say('overall'), percentText(overall), trend === undefined ? checksText(overall, say) : `${trendWords(trend, say)} ${say('onEarlier')}`, 'main'),
+    tile(say('overall'), percentText(overall), trend === undefined ? checksText(overall, say) : say('onEarlier', { trend: trendWords(trend, say) }), 'main'),
     tile(say('clean'), numberText(clean), say('cleanOf', { judged: scope.judged })),
     ...hours,
     tile(say('openActions'), numberText(actions.open), late),

@@ -54,7 +54,7 @@ function shareFigure(points: readonly SharePoint[], id: string, title: string, s
   const lowest = there.reduce((low, each) => ((shareOf(each.tally) ?? 1) < (shareOf(low.tally) ?? 1) ? each : low))
   const says = say('chartSays', { first: percentText(first.tally), from: first.name, last: percentText(last.tally), to: last.name, low: percentText(lowest.tally), lowest: lowest.name })
   const rows = there.map(({ name, tally, meetings }) => [name, percentText(tally), `${tally.judged - tally.broken} / ${tally.judged}`, String(meetings)])
-  return `<figure style="margin:0">${shareChart(points, { id, title, says })}${figuresTable([say('period'), say('share'), say('kept'), say('meetings')], rows, say)}</figure>`
+  return `<figure style="margin:0">${shareChart(points, { id, title, says }, say('meetings'))}${figuresTable([say('period'), say('share'), say('checksHead'), say('count')], rows, say)}</figure>`
 }
 
 function hoursFigure(points: readonly HoursPoint[], say: Say): string {
@@ -79,8 +79,9 @@ function figuresTable(head: readonly string[], rows: readonly (readonly string[]
 function seriesTable({ hours: { series } }: Report, say: Say): string {
   if (series.length === 0) return ''
   const rows = series.slice(0, 12).map(({ id, title, meetings, personMinutes, coming, comingMinutes }) => {
-    return `<tr><th scope="row"><bdi>${escape(title ?? id)}</bdi></th><td class="n">${meetings}</td><td class="n">${hoursText(personMinutes)}</td><td class="n">${coming}</td><td class="n">${hoursText(comingMinutes)}</td></tr>`
+    const cell = (count: number, minutes: number): string => `<td class="n">${hoursText(minutes)}<span class="path">${say('meetingCount', { count })}</span></td>`
+    return `<tr><th scope="row"><bdi>${escape(title ?? id)}</bdi></th>${cell(meetings, personMinutes)}${cell(coming, comingMinutes)}</tr>`
   })
-  const head = [say('series'), say('heldMeetings'), say('soFar'), say('coming'), say('comingHours')]
+  const head = [say('series'), say('soFar'), say('coming')]
   return `<div class="wide"><table class="series"><thead><tr>${head.map((word, at) => `<th scope="col"${at === 0 ? '' : ' class="n"'}>${word}</th>`).join('')}</tr></thead><tbody>${rows.join('')}</tbody></table></div>`
 }

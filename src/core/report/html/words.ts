@@ -2,9 +2,9 @@ import type { Language, Message, MessageData } from '../../messages/message.ts'
 import { render } from '../../messages/render.ts'
 
 /** Every text of the page; texts of files never stand here but are put in already escaped. */
-const WORDS = {
+export const WORDS = {
   title: { en: 'How meetings keep to the procedure', zh: '会议流程遵循情况报告' },
-  asOf: { en: 'as of {date}', zh: '截至{date}' },
+  asOf: { en: 'as of {date}', zh: '截至 {date}' },
   judged: { en: '{judged} of {files} meeting files judged', zh: '共 {files} 个会议文件，统计了 {judged} 个' },
   nothing: { en: 'No meeting file was judged, so there is nothing to count.', zh: '没有可评判的会议文件，因此没有可统计的内容。' },
   overall: { en: 'Procedure kept', zh: '流程遵循率' },
@@ -20,7 +20,7 @@ const WORDS = {
   better: { en: 'up {points} points', zh: '上升 {points} 个百分点' },
   worse: { en: 'down {points} points', zh: '下降 {points} 个百分点' },
   same: { en: 'no change', zh: '持平' },
-  onEarlier: { en: 'on the three months before', zh: '（与之前三个月相比）' },
+  onEarlier: { en: '{trend} on the three months before', zh: '较前三个月{trend}' },
   kept: { en: 'kept', zh: '符合' },
   remarked: { en: 'kept, with a remark', zh: '符合，有提示' },
   broken: { en: 'not kept', zh: '不符合' },
@@ -46,7 +46,8 @@ const WORDS = {
   unit_month: { en: 'month', zh: '月' },
   unit_week: { en: 'week', zh: '周' },
   today: { en: 'today', zh: '当前' },
-  meetings: { en: 'meetings', zh: '场会议' },
+  meetings: { en: 'meetings', zh: '会议数' },
+  checksHead: { en: 'Checks', zh: '检查项' },
   figures: { en: 'The figures of this chart', zh: '图中数据' },
   chartSays: { en: 'Share kept: {first} in {from}, {last} in {to}; lowest {low} in {lowest}.', zh: '符合率：{from}为 {first}，{to}为 {last}；最低为{lowest}的 {low}。' },
   chartEmpty: { en: 'No meeting has a date that can be read.', zh: '没有日期可读的会议。' },
@@ -62,10 +63,9 @@ const WORDS = {
   held: { en: 'held', zh: '已召开' },
   ahead: { en: 'still ahead', zh: '尚未召开' },
   series: { en: 'Series', zh: '例会' },
-  heldMeetings: { en: 'Meetings with a file', zh: '已建文件的会议' },
-  soFar: { en: 'Person-hours', zh: '工时' },
-  coming: { en: 'To come in 12 weeks', zh: '未来 12 周场次' },
-  comingHours: { en: 'Person-hours to come', zh: '未来 12 周工时' },
+  soFar: { en: 'Person-hours with a file', zh: '已建文件的工时' },
+  coming: { en: 'Next 12 weeks', zh: '未来 12 周工时' },
+  meetingCount: { en: '{count} meetings', zh: '{count} 场' },
   files: { en: 'Files to mend first', zh: '优先整改的文件' },
   filesSays: { en: 'By the number and gravity of their problems; an error counts three, a warning one.', zh: '按问题的数量和严重程度排序；错误计 3 分，警告计 1 分。' },
   file: { en: 'File', zh: '文件' },

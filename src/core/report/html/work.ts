@@ -40,5 +40,5 @@ function itemsTable(items: readonly OpenAction[], say: Say): string {
     const when = overdue === undefined ? due ?? say('noDate') : `<span class="late">${overdue === 1 ? say('lateDay') : say('late', { days: overdue })}</span>`
     return `<tr><th scope="row"><bdi>${escape(text)}</bdi><bdi class="path">${escape(file)}:${line}</bdi></th><td>${owner === undefined ? '' : `<bdi>${escape(owner)}</bdi>`}</td><td class="n">${when}</td></tr>`
   })
-  return `<div><table><thead><tr><th scope="col">${say('items')}</th><th scope="col">${say('owner')}</th><th class="n" scope="col">${say('due')}</th></tr></thead><tbody>${rows.join('')}</tbody></table></div>`
+  return `<div class="wide"><table><thead><tr><th scope="col">${say('items')}</th><th scope="col">${say('owner')}</th><th class="n" scope="col">${say('due')}</th></tr></thead><tbody>${rows.join('')}</tbody></table></div>`
 }
