@@ -60,6 +60,7 @@ async function load(name: CommandName): Promise<Run> {
     case 'ics': return (await import('./commands/ics.ts')).run
     case 'init': return (await import('./commands/init.ts')).run
     case 'import': return (await import('./commands/import.ts')).run
+    case 'report': return (await import('./commands/report.ts')).run
     case 'rules': return (await import('./commands/rules.ts')).run
     case 'explain': return (await import('./commands/explain.ts')).run
   }
