@@ -37,6 +37,33 @@ await build({
   banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
   logLevel: 'warning',
 })
+// The language server is one file that a client forks, and one that runs as a browser's worker.
+await build({
+  entryPoints: { node: 'src/server/entry-node.ts' },
+  outdir: 'dist/server',
+  outExtension: { '.js': '.cjs' },
+  bundle: true,
+  format: 'cjs',
+  platform: 'node',
+  target: 'node20',
+  minify: true,
+  legalComments: 'external',
+  define: { CONVOKE_VERSION: JSON.stringify(version) },
+  logLevel: 'warning',
+  metafile: process.argv.includes('--meta'),
+})
+await build({
+  entryPoints: { browser: 'src/server/entry-browser.ts' },
+  outdir: 'dist/server',
+  bundle: true,
+  format: 'iife',
+  platform: 'browser',
+  target: 'es2022',
+  minify: true,
+  legalComments: 'external',
+  define: { CONVOKE_VERSION: JSON.stringify(version) },
+  logLevel: 'warning',
+})
 /** The same sources give the same name, on every machine. */
 function sourceHash() {
   const hash = createHash('sha256').update(readFileSync('package-lock.json'))
