@@ -1,6 +1,9 @@
 /**
  * What the client asks of the server beside LSP itself, and what the server asks of the client where it has no file system of its
  * own (in a browser). All data is plain JSON; files are named by their path below the repository's root.
+ *
+ * The server is one file, `dist/server/server.js`: forked on Node (it reads `--node-ipc` or `--stdio` from its arguments), or started as a
+ * worker in a browser. Only there it sends `FileRequests`.
  */
 
 /** `initializationOptions` of the server; all may be left out. */
