@@ -126,7 +126,7 @@ function follow({ connection, documents, find, workspaces }: Session, diagnostic
 
 /** Asks the client to ask again, once for many changes. */
 function refresh({ connection, support }: Session): void {
-  if (support.refreshesDiagnostics) connection.languages.diagnostics.refresh()
+  if (support.refreshesDiagnostics) void connection.languages.diagnostics.refresh()
   if (support.refreshesHints) void connection.languages.inlayHint.refresh()
   void connection.sendNotification(OVERVIEW_CHANGED)
 }
@@ -142,8 +142,11 @@ function calmed({ after }: Host, call: () => void): () => void {
   }
 }
 
-function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
-  if (workspaceFolders !== undefined && workspaceFolders !== null) return workspaceFolders.map((each) => each.uri)
+function foldersOf(params: InitializeParams): string[] {
+  if (params.workspaceFolders !== undefined && params.workspaceFolders !== null) return params.workspaceFolders.map((each) => each.uri)
+  // Clients that know no workspace folders name the one root.
+  // eslint-disable-next-line @typescript-eslint/no-deprecated
+  const { rootUri } = params
   return rootUri === null ? [] : [rootUri]
 }
 
