@@ -8,7 +8,7 @@ import { Diagnostics } from './diagnostics.ts'
 import { Documents } from './documents.ts'
 import type { Host } from './host.ts'
 import { OVERVIEW_CHANGED, type InitializationOptions } from './protocol.ts'
-import { registerRequests } from './requests.ts'
+import { registerHandlers } from './handlers.ts'
 import type { Session, Support } from './session.ts'
 import { rootAt } from './uris.ts'
 import { Workspace } from './workspace.ts'
@@ -63,7 +63,7 @@ function openSession(connection: Connection, host: Host, params: InitializeParam
   }
   for (const uri of foldersOf(params)) add(uri)
   follow(session, diagnostics)
-  registerRequests(session, diagnostics)
+  registerHandlers(session, diagnostics)
   connection.onCodeAction((asked) => codeActions(session, asked))
   connection.onInitialized(() => {
     if (support.watchesFiles) void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*' }] })
