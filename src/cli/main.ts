@@ -63,6 +63,7 @@ async function load(name: CommandName): Promise<Run> {
     case 'report': return (await import('./commands/report.ts')).run
     case 'rules': return (await import('./commands/rules.ts')).run
     case 'explain': return (await import('./commands/explain.ts')).run
+    case 'lsp': return (await import('./commands/lsp.ts')).run
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Instant } from '../../core/arrangement/zone.ts'
 import type { History } from '../../ports/history.ts'
-import { ask, run } from './command.ts'
+import { ask, run } from './process.ts'
 
 /** Paths that are given to git at once; a command line has an end. */
 const MOST_PATHS = 300

@@ -2,7 +2,7 @@ import picomatch from 'picomatch'
 import type { Instant } from '../../core/arrangement/zone.ts'
 import type { Files, Unread } from '../../ports/files.ts'
 import type { NoPast, Past, PastCommit } from '../../ports/past.ts'
-import { ask, run } from './command.ts'
+import { ask, run } from './process.ts'
 
 /** A file of a commit. */
 interface Blob {

@@ -3,15 +3,20 @@ import { spawn } from 'node:child_process'
 /** Nothing that a repository configures may run: no monitor, no pager, no external diff, no hooks. */
 const CALM = ['-c', 'core.fsmonitor=false', '-c', 'core.pager=cat', '-c', 'diff.external=', '-c', 'core.hooksPath=/dev/null', '-c', 'core.quotePath=false', '-c', 'log.showSignature=false']
 
-/** All that git answers as text, or undefined where it fails or is not there. */
+/** All that git answers, or undefined where it fails or is not there. */
 export async function ask(root: string, args: readonly string[]): Promise<string | undefined> {
+  return (await askBytes(root, args))?.toString('utf8')
+}
+
+/** The same as bytes; git is given `input`. */
+export async function askBytes(root: string, args: readonly string[], input?: string): Promise<Buffer | undefined> {
   const chunks: Buffer[] = []
-  const whole = await run(root, args, (chunk) => chunks.push(chunk) > 0)
-  return whole ? Buffer.concat(chunks).toString('utf8') : undefined
+  const whole = await run(root, args, (chunk) => chunks.push(chunk) > 0, input)
+  return whole ? Buffer.concat(chunks) : undefined
 }
 
 /** Runs git, never through a shell, until it ends or the reader has enough. False where it failed or is not there. */
-export function run(root: string, args: readonly string[], read: (chunk: Buffer) => boolean, input?: string): Promise<boolean> {
+export function run(root: string, args: readonly string[], read: (chunk: Buffer) => boolean, input = ''): Promise<boolean> {
   return new Promise((answer) => {
     const child = spawn('git', [...CALM, ...args], { cwd: root, env: calmEnvironment(), stdio: ['pipe', 'pipe', 'ignore'] })
     let enough = false
@@ -20,10 +25,10 @@ export function run(root: string, args: readonly string[], read: (chunk: Buffer)
       enough = true
       child.kill()
     })
-    // Git may end before it has read all; its status tells.
-    child.stdin.on('error', () => undefined)
-    child.stdin.end(input ?? '')
     child.on('error', () => answer(false))
+    // Git may have enough before all of it is written.
+    child.stdin.on('error', () => undefined)
+    child.stdin.end(input)
     child.on('close', (status) => answer(enough || status === 0))
   })
 }
