@@ -37,6 +37,21 @@ await build({
   banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
   logLevel: 'warning',
 })
+// The extension, for VS Code on a machine and in a browser. What is not needed to start is loaded by `import()`, out of the same file.
+for (const [platform, outfile] of [['node', 'dist/client/node.cjs'], ['browser', 'dist/client/browser.js']]) {
+  await build({
+    entryPoints: [`src/client/${platform}.ts`],
+    outfile,
+    bundle: true,
+    format: 'cjs',
+    platform,
+    target: platform === 'node' ? 'node20' : 'es2022',
+    minify: true,
+    legalComments: 'external',
+    external: ['vscode'],
+    logLevel: 'warning',
+  })
+}
 /** The same sources give the same name, on every machine. */
 function sourceHash() {
   const hash = createHash('sha256').update(readFileSync('package-lock.json'))
