@@ -61,6 +61,7 @@ async function load(name: CommandName): Promise<Run> {
     case 'init': return (await import('./commands/init.ts')).run
     case 'rules': return (await import('./commands/rules.ts')).run
     case 'explain': return (await import('./commands/explain.ts')).run
+    case 'lsp': return (await import('./commands/lsp.ts')).run
   }
 }
 

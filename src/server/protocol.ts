@@ -1,7 +1,18 @@
 /**
  * What the client asks of the server beside LSP itself, and what the server asks of the client where it has no file system of its
  * own (in a browser). All data is plain JSON; files are named by their path below the repository's root.
+ *
+ * The server is one file, `dist/server/server.js`: forked on Node (it reads `--node-ipc` or `--stdio` from its arguments), or started as a
+ * worker in a browser. Only there it sends `FileRequests`.
  */
+
+/** `initializationOptions` of the server; all may be left out. */
+export interface InitializationOptions {
+  /** The reader's language; without it the client's locale decides. */
+  readonly language?: 'en' | 'zh'
+  /** Judges as of this instant instead of the clock's: milliseconds since 1970 or ISO 8601 with a zone. For tests. */
+  readonly now?: number | string
+}
 
 /** One person as a view shows them; never an address or number. */
 export interface PersonSummary {
@@ -92,12 +103,15 @@ export interface LiveMeeting extends MeetingSummary {
   readonly issue?: number
 }
 
-/** Server → client, where the server runs in a browser: the files of the workspace folder. */
+/** Server → client, where the server runs in a browser: the files of the workspace folder whose URI is `root`; paths are below it. */
 export interface FileRequests {
-  'convoke/files.list': { params: { readonly globs: readonly string[] }; result: readonly string[] }
-  'convoke/files.read': { params: { readonly path: string; readonly limit: number }; result: { readonly base64: string } | { readonly unread: 'missing' | 'unreadable' | 'too-large' } }
-  'convoke/files.stat': { params: { readonly path: string }; result: { readonly kind: 'file' | 'folder' | 'other'; readonly size: number; readonly changed: number } | null }
-  'convoke/files.names': { params: { readonly folder: string }; result: readonly string[] }
+  'convoke/files.list': { params: { readonly root: string; readonly globs: readonly string[] }; result: readonly string[] }
+  'convoke/files.read': {
+    params: { readonly root: string; readonly path: string; readonly limit: number }
+    result: { readonly base64: string } | { readonly unread: 'missing' | 'unreadable' | 'too-large' }
+  }
+  'convoke/files.stat': { params: { readonly root: string; readonly path: string }; result: { readonly kind: 'file' | 'folder' | 'other'; readonly size: number; readonly changed: number } | null }
+  'convoke/files.names': { params: { readonly root: string; readonly folder: string }; result: readonly string[] }
 }
 
 /** Server → client: something that views show has changed. */

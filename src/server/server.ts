@@ -1,0 +1,179 @@
+import {
+  DidChangeWatchedFilesNotification, TextDocumentSyncKind, type ClientCapabilities, type Connection, type InitializeParams, type InitializeResult, type ServerCapabilities,
+} from 'vscode-languageserver'
+import { VERSION } from '../app/version.ts'
+import type { Language } from '../core/messages/message.ts'
+import { codeActions } from './actions.ts'
+import { Diagnostics } from './diagnostics.ts'
+import { Documents } from './documents.ts'
+import type { Host } from './host.ts'
+import { OVERVIEW_CHANGED, type InitializationOptions } from './protocol.ts'
+import { registerRequests } from './requests.ts'
+import type { Session, Support } from './session.ts'
+import { rootAt } from './uris.ts'
+import { Workspace } from './workspace.ts'
+
+/** Open files are judged anew so often, since time goes by; milliseconds. */
+const MINUTES = 5 * 60_000
+/** All files so often. */
+const HOUR = 60 * 60_000
+
+/** Serves one client over a connection; returns when it listens. */
+export function serve(connection: Connection, host: Host, fallback: Language): void {
+  connection.onInitialize((params) => {
+    const options = readOptions(params.initializationOptions)
+    const own: Host = { ...host, ...(options.now === undefined ? {} : { now: () => options.now ?? 0 }) }
+    const session = openSession(connection, own, params, options.language ?? languageOf(params.locale) ?? fallback)
+    return { capabilities: capabilities(session.support), serverInfo: { name: 'convoke', version: VERSION } } satisfies InitializeResult
+  })
+  connection.listen()
+}
+
+function openSession(connection: Connection, host: Host, params: InitializeParams, language: Language): Session {
+  const documents = new Documents()
+  const workspaces = new Map<string, Workspace>()
+  const support = supportOf(params.capabilities)
+  const session: Session = {
+    connection, host, documents, support, language,
+    workspaces: () => [...workspaces.values()],
+    find: (uri) => {
+      // The nearest folder around the file, where folders lie in each other.
+      const holders = [...workspaces.values()].flatMap((workspace) => {
+        const file = workspace.root.pathOf(uri)
+        return file === undefined ? [] : [{ workspace, file }]
+      })
+      return holders.sort((a, b) => a.file.length - b.file.length)[0]
+    },
+  }
+  const diagnostics = new Diagnostics(session)
+  const changed = calmed(host, () => refresh(session))
+  const add = (uri: string): void => {
+    const root = rootAt(uri)
+    const place = host.open(root.uri)
+    if (place === undefined || workspaces.has(root.uri)) return
+    const tell = (): void => {
+      diagnostics.changed()
+      changed()
+    }
+    workspaces.set(root.uri, new Workspace(root, place, host, tell, (error) => connection.console.error(`convoke: ${error instanceof Error ? error.message : String(error)}`)))
+    for (const open of documents.all()) {
+      const found = session.find(open.uri)
+      if (found?.workspace.root.uri === root.uri) found.workspace.edit(found.file, open)
+    }
+  }
+  for (const uri of foldersOf(params)) add(uri)
+  follow(session, diagnostics)
+  registerRequests(session, diagnostics)
+  connection.onCodeAction((asked) => codeActions(session, asked))
+  connection.onInitialized(() => {
+    if (support.watchesFiles) void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*' }] })
+    if (support.workspaceFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        for (const { uri } of removed) workspaces.delete(rootAt(uri).uri)
+        for (const { uri } of added) add(uri)
+        diagnostics.changed()
+        changed()
+      })
+    }
+  })
+  const ends = [
+    host.every(MINUTES, () => {
+      for (const each of workspaces.values()) if (support.watchesFiles) each.tick(false)
+      else each.rescan()
+    }),
+    host.every(HOUR, () => {
+      for (const each of workspaces.values()) each.tick(true)
+    }),
+  ]
+  connection.onShutdown(() => {
+    for (const end of ends) end()
+  })
+  return session
+}
+
+/** Keeps texts and files as the client tells of them. */
+function follow({ connection, documents, find, workspaces }: Session, diagnostics: Diagnostics): void {
+  connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => {
+    const open = documents.put(uri, version, text)
+    const place = find(uri)
+    place?.workspace.edit(place.file, open)
+    diagnostics.changed()
+  })
+  connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
+    const open = documents.change(uri, version, contentChanges)
+    const place = find(uri)
+    if (open !== undefined) place?.workspace.edit(place.file, open)
+    diagnostics.changed()
+  })
+  connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
+    documents.close(uri)
+    const place = find(uri)
+    place?.workspace.close(place.file)
+    diagnostics.closed(uri)
+    diagnostics.changed()
+  })
+  connection.onDidSaveTextDocument(({ textDocument: { uri } }) => {
+    const place = find(uri)
+    place?.workspace.reread([place.file])
+  })
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    for (const workspace of workspaces()) {
+      const paths = changes.flatMap(({ uri }) => workspace.root.pathOf(uri) ?? [])
+      if (paths.length > 0) workspace.reread(paths)
+    }
+  })
+}
+
+/** Asks the client to ask again, once for many changes. */
+function refresh({ connection, support }: Session): void {
+  if (support.refreshesDiagnostics) connection.languages.diagnostics.refresh()
+  if (support.refreshesHints) void connection.languages.inlayHint.refresh()
+  void connection.sendNotification(OVERVIEW_CHANGED)
+}
+
+/** At most once in a while. */
+function calmed({ after }: Host, call: () => void): () => void {
+  let waiting: (() => void) | undefined
+  return () => {
+    waiting ??= after(200, () => {
+      waiting = undefined
+      call()
+    })
+  }
+}
+
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
+  if (workspaceFolders !== undefined && workspaceFolders !== null) return workspaceFolders.map((each) => each.uri)
+  return rootUri === null ? [] : [rootUri]
+}
+
+function capabilities({ pullsDiagnostics, workspaceFolders }: Support): ServerCapabilities {
+  return {
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
+    codeActionProvider: { codeActionKinds: ['quickfix'] },
+    ...(pullsDiagnostics ? { diagnosticProvider: { identifier: 'convoke', interFileDependencies: true, workspaceDiagnostics: true } } : {}),
+    ...(workspaceFolders ? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } } : {}),
+  }
+}
+
+function supportOf({ textDocument, workspace }: ClientCapabilities): Support {
+  const edit = workspace?.workspaceEdit
+  return {
+    documentChanges: edit?.documentChanges === true, create: edit?.documentChanges === true && edit.resourceOperations?.includes('create') === true,
+    pullsDiagnostics: textDocument?.diagnostic !== undefined, refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    refreshesHints: workspace?.inlayHint?.refreshSupport === true, refreshesLenses: workspace?.codeLens?.refreshSupport === true,
+    refreshesTokens: workspace?.semanticTokens?.refreshSupport === true, snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true, workspaceFolders: workspace?.workspaceFolders === true,
+  }
+}
+
+function languageOf(locale: string | undefined): Language | undefined {
+  return locale === undefined ? undefined : /^zh/i.test(locale) ? 'zh' : 'en'
+}
+
+/** What the client set; anything that is not as the protocol has it counts as not set. */
+function readOptions(written: unknown): { readonly now?: number; readonly language?: Language } {
+  const { now, language } = (typeof written === 'object' && written !== null ? written : {}) as { [Key in keyof InitializationOptions]?: unknown }
+  const instant = typeof now === 'number' ? now : typeof now === 'string' ? Date.parse(now) : NaN
+  return { ...(Number.isNaN(instant) ? {} : { now: instant }), ...(language === 'en' || language === 'zh' ? { language } : {}) }
+}
