@@ -69,6 +69,7 @@ await build({
   minify: true,
   legalComments: 'external',
   alias: clientParts,
+  banner: { js: "performance.mark('convoke:load');" },
   external: ['vscode', 'node:*', ...builtinModules],
   logLevel: 'warning',
 })

@@ -2,7 +2,6 @@ import * as vscode from 'vscode'
 import type { Session } from '../session.ts'
 import { copyInvitation } from './invitation.ts'
 import { joinMeeting, openAction, openIssue, openMeeting } from './open.ts'
-import { newMeeting } from './new-meeting.ts'
 import { nextOccurrence } from './next-occurrence.ts'
 import { planPreview } from './plan-preview.ts'
 
@@ -13,7 +12,8 @@ export type Handler = (session: Session, ...args: readonly unknown[]) => Promise
 export function registerCommands(session: Session): vscode.Disposable {
   const plan = planPreview(session)
   return vscode.Disposable.from(plan.provider, ...register(session, {
-    newMeeting, nextOccurrence, copyInvitation, openIssue, openMeeting, openAction,
+    newMeeting: async (own) => (await import('./new-meeting.ts')).newMeeting(own),
+    nextOccurrence, copyInvitation, openIssue, openMeeting, openAction,
     join: joinMeeting,
     plan: plan.show,
     refresh: () => session.overview.refresh(),

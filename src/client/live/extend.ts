@@ -1,5 +1,4 @@
 import * as vscode from 'vscode'
-import { extensionEdits } from '../../core/live/extension.ts'
 import { extend } from '../../core/live/state.ts'
 import { editFile } from '../edit-file.ts'
 import type { Session } from '../session.ts'
@@ -21,6 +20,7 @@ export async function extendMeeting(session: Session): Promise<void> {
   const { state } = session.live
   if (reason === undefined || state === undefined) return
   session.live.set(extend(state, minutes, reason.trim()))
+  const { extensionEdits } = await import('../../core/live/extension.ts')
   const written = await editFile(vscode.Uri.parse(state.uri), (text) => extensionEdits(text, minutes, reason))
   if (!written) void vscode.window.showWarningMessage(vscode.l10n.t('The extension could not be written into the front matter. Please add it by hand.'))
   await tell(session, state, { word: 'extend', minutes, reason: reason.trim() })

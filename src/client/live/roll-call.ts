@@ -1,5 +1,4 @@
 import * as vscode from 'vscode'
-import { rollCallEdits, rollIn } from '../../core/live/roll-call.ts'
 import type { Instead, LiveState, RollEntry } from '../../core/live/state.ts'
 import { configuration } from '../configuration.ts'
 import { editFile } from '../edit-file.ts'
@@ -9,6 +8,7 @@ import type { Session } from '../session.ts'
 export async function callRoll(session: Session): Promise<void> {
   const { state } = session.live
   if (state === undefined || state.attendees.length === 0) return
+  const { rollCallEdits, rollIn } = await import('../../core/live/roll-call.ts')
   const config = await configuration()
   const uri = vscode.Uri.parse(state.uri)
   const document = await vscode.workspace.openTextDocument(uri)

@@ -1,8 +1,6 @@
 import * as vscode from 'vscode'
-import { minutesFrame } from '../../core/live/minutes-frame.ts'
 import { CHECKS } from '../../core/live/preflight.ts'
 import { open, switchToBackup, type HeldMeeting, type LiveState } from '../../core/live/state.ts'
-import { parse } from '../../core/meeting/parse.ts'
 import { meetingFor } from '../commands/meeting-argument.ts'
 import { openLink } from '../commands/open.ts'
 import { editFile } from '../edit-file.ts'
@@ -47,6 +45,7 @@ export async function stopMeeting(session: Session): Promise<void> {
   if (state === undefined) return
   const uri = vscode.Uri.parse(state.uri)
   session.live.set(undefined)
+  const [{ minutesFrame }, { parse }] = await Promise.all([import('../../core/live/minutes-frame.ts'), import('../../core/meeting/parse.ts')])
   await editFile(uri, (text) => minutesFrame(text))
   const editor = await vscode.window.showTextDocument(uri, { preview: false })
   const text = editor.document.getText()

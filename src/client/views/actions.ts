@@ -1,5 +1,4 @@
 import * as vscode from 'vscode'
-import { tickItem } from '../../core/proposal/tick.ts'
 import type { ActionSummary } from '../../server/protocol.ts'
 import { editFile } from '../edit-file.ts'
 import type { Session } from '../session.ts'
@@ -35,6 +34,7 @@ export function showActions(session: Session): vscode.Disposable {
 }
 
 async function tick(session: Session, action: ActionSummary, done: boolean): Promise<void> {
+  const { tickItem } = await import('../../core/proposal/tick.ts')
   const changed = await editFile(vscode.Uri.parse(action.uri), (text) => tickItem(text, { text: action.text, line: action.line }, done))
   if (changed) return
   session.log.warn(`tick: ${action.file} no longer has the item on line ${action.line + 1}`)

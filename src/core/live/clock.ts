@@ -1,5 +1,5 @@
-import { MINUTE, type Instant } from '../arrangement/zone.ts'
-import type { HeldItem, LiveState } from './state.ts'
+import type { Instant } from '../arrangement/zone.ts'
+import { MINUTE, type HeldItem, type LiveState } from './state.ts'
 
 /** Where a running meeting stands. Lengths in milliseconds; negative once they are used up, absent where the file says no time. */
 export interface Clock {

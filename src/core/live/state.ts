@@ -1,4 +1,7 @@
-import { MINUTE, type Instant } from '../arrangement/zone.ts'
+import type { Instant } from '../arrangement/zone.ts'
+
+/** Milliseconds. Said here again, since an editor's start must not wait for the tables of time zones. */
+export const MINUTE = 60_000
 
 /** What live mode has to know of a meeting before it begins. */
 export interface HeldMeeting {
