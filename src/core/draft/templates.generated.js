@@ -38,26 +38,26 @@ export const TEMPLATES = {
     + ((stack1 = alias2(alias1(depth0, "duration", {"start":{"line":14,"column":12},"end":{"line":14,"column":20}} ), depth0)) != null ? stack1 : "")
     + "\nnotes:\n  - \"Members who cannot attend may name a substitute in writing before the reply deadline\"\n"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"head.en"),depth0,{"name":"head.en","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
-    + "## Preparation\nPlease read ‹the board papers› and send questions to the organizer before the reply deadline.\n\n## Agenda\n1. Quorum and approval of the minutes of ‹date of the last meeting› ("
-    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "0", {"start":{"line":22,"column":71},"end":{"line":22,"column":80}} ), depth0)) != null ? stack1 : "")
+    + "\n## Preparation\nPlease read ‹the board papers› and send questions to the organizer before the reply deadline.\n\n## Agenda\n1. Quorum and approval of the minutes of ‹date of the last meeting› ("
+    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "0", {"start":{"line":23,"column":71},"end":{"line":23,"column":80}} ), depth0)) != null ? stack1 : "")
     + ", "
-    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":22,"column":86},"end":{"line":22,"column":91}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":23,"column":86},"end":{"line":23,"column":91}} ), depth0)) != null ? stack1 : "")
     + ")\n2. Report on ‹the financial year or quarter›: results against the budget ("
-    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "1", {"start":{"line":23,"column":76},"end":{"line":23,"column":85}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "1", {"start":{"line":24,"column":76},"end":{"line":24,"column":85}} ), depth0)) != null ? stack1 : "")
     + ", "
-    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":23,"column":91},"end":{"line":23,"column":96}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":24,"column":91},"end":{"line":24,"column":96}} ), depth0)) != null ? stack1 : "")
     + ")\n3. Motions: ‹the motions› ("
-    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "2", {"start":{"line":24,"column":29},"end":{"line":24,"column":38}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "2", {"start":{"line":25,"column":29},"end":{"line":25,"column":38}} ), depth0)) != null ? stack1 : "")
     + ", "
-    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":24,"column":44},"end":{"line":24,"column":49}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":25,"column":44},"end":{"line":25,"column":49}} ), depth0)) != null ? stack1 : "")
     + ")\n4. Votes on each motion ("
-    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "3", {"start":{"line":25,"column":27},"end":{"line":25,"column":36}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "3", {"start":{"line":26,"column":27},"end":{"line":26,"column":36}} ), depth0)) != null ? stack1 : "")
     + ", "
-    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":25,"column":42},"end":{"line":25,"column":47}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":26,"column":42},"end":{"line":26,"column":47}} ), depth0)) != null ? stack1 : "")
     + ")\n5. Entry into the record: resolutions, owners and dates ("
-    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "4", {"start":{"line":26,"column":59},"end":{"line":26,"column":68}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "4", {"start":{"line":27,"column":59},"end":{"line":27,"column":68}} ), depth0)) != null ? stack1 : "")
     + ", "
-    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":26,"column":74},"end":{"line":26,"column":79}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":27,"column":74},"end":{"line":27,"column":79}} ), depth0)) != null ? stack1 : "")
     + ")\n\n"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"minutes.en"),depth0,{"name":"minutes.en","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "");
 },"usePartial":true,"useData":true},
@@ -99,26 +99,26 @@ export const TEMPLATES = {
     + ((stack1 = alias2(alias1(depth0, "duration", {"start":{"line":14,"column":6},"end":{"line":14,"column":14}} ), depth0)) != null ? stack1 : "")
     + "\n注意事项:\n  - \"不能出席的成员可在回复截止前书面委托他人代为出席\"\n"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"head.zh"),depth0,{"name":"head.zh","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
-    + "## 会前准备\n请先读完〈会议文件〉，并在回复截止前把问题发给组织者。\n\n## 议程\n1. 确认法定人数，批准〈上次会议日期〉的会议纪要（"
-    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "0", {"start":{"line":22,"column":28},"end":{"line":22,"column":37}} ), depth0)) != null ? stack1 : "")
+    + "\n## 会前准备\n请先读完〈会议文件〉，并在回复截止前把问题发给组织者。\n\n## 议程\n1. 确认法定人数，批准〈上次会议日期〉的会议纪要（"
+    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "0", {"start":{"line":23,"column":28},"end":{"line":23,"column":37}} ), depth0)) != null ? stack1 : "")
     + "，"
-    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":22,"column":42},"end":{"line":22,"column":47}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":23,"column":42},"end":{"line":23,"column":47}} ), depth0)) != null ? stack1 : "")
     + "）\n2. 〈财年或季度〉报告：预算与实际对比（"
-    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "1", {"start":{"line":23,"column":23},"end":{"line":23,"column":32}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "1", {"start":{"line":24,"column":23},"end":{"line":24,"column":32}} ), depth0)) != null ? stack1 : "")
     + "，"
-    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":23,"column":37},"end":{"line":23,"column":42}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":24,"column":37},"end":{"line":24,"column":42}} ), depth0)) != null ? stack1 : "")
     + "）\n3. 议案说明：〈议案〉（"
-    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "2", {"start":{"line":24,"column":15},"end":{"line":24,"column":24}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "2", {"start":{"line":25,"column":15},"end":{"line":25,"column":24}} ), depth0)) != null ? stack1 : "")
     + "，"
-    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":24,"column":29},"end":{"line":24,"column":34}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":25,"column":29},"end":{"line":25,"column":34}} ), depth0)) != null ? stack1 : "")
     + "）\n4. 逐项表决（"
-    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "3", {"start":{"line":25,"column":10},"end":{"line":25,"column":19}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "3", {"start":{"line":26,"column":10},"end":{"line":26,"column":19}} ), depth0)) != null ? stack1 : "")
     + "，"
-    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":25,"column":24},"end":{"line":25,"column":29}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":26,"column":24},"end":{"line":26,"column":29}} ), depth0)) != null ? stack1 : "")
     + "）\n5. 决议、负责人和日期记入会议记录（"
-    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "4", {"start":{"line":26,"column":21},"end":{"line":26,"column":30}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "4", {"start":{"line":27,"column":21},"end":{"line":27,"column":30}} ), depth0)) != null ? stack1 : "")
     + "，"
-    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":26,"column":35},"end":{"line":26,"column":40}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":27,"column":35},"end":{"line":27,"column":40}} ), depth0)) != null ? stack1 : "")
     + "）\n\n"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"minutes.zh"),depth0,{"name":"minutes.zh","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "");
 },"usePartial":true,"useData":true},
@@ -160,22 +160,22 @@ export const TEMPLATES = {
     + ((stack1 = alias2(alias1(depth0, "duration", {"start":{"line":14,"column":12},"end":{"line":14,"column":20}} ), depth0)) != null ? stack1 : "")
     + "\n"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"head.en"),depth0,{"name":"head.en","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
-    + "## Preparation\nPlease read ‹the proposal› and write down which option you would choose, and why.\n\n## Agenda\n1. Facts and limits: ‹the figures that bind us› ("
-    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "0", {"start":{"line":20,"column":51},"end":{"line":20,"column":60}} ), depth0)) != null ? stack1 : "")
+    + "\n## Preparation\nPlease read ‹the proposal› and write down which option you would choose, and why.\n\n## Agenda\n1. Facts and limits: ‹the figures that bind us› ("
+    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "0", {"start":{"line":21,"column":51},"end":{"line":21,"column":60}} ), depth0)) != null ? stack1 : "")
     + ", "
-    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":20,"column":66},"end":{"line":20,"column":71}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":21,"column":66},"end":{"line":21,"column":71}} ), depth0)) != null ? stack1 : "")
     + ")\n2. ‹Option A› compared with ‹option B› ("
-    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "1", {"start":{"line":21,"column":42},"end":{"line":21,"column":51}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "1", {"start":{"line":22,"column":42},"end":{"line":22,"column":51}} ), depth0)) != null ? stack1 : "")
     + ", "
-    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":21,"column":57},"end":{"line":21,"column":62}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":22,"column":57},"end":{"line":22,"column":62}} ), depth0)) != null ? stack1 : "")
     + ")\n3. Vote on the option and its conditions ("
-    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "2", {"start":{"line":22,"column":44},"end":{"line":22,"column":53}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "2", {"start":{"line":23,"column":44},"end":{"line":23,"column":53}} ), depth0)) != null ? stack1 : "")
     + ", "
-    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":22,"column":59},"end":{"line":22,"column":64}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":23,"column":59},"end":{"line":23,"column":64}} ), depth0)) != null ? stack1 : "")
     + ")\n4. Owners and dates of the steps that follow ("
-    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "3", {"start":{"line":23,"column":48},"end":{"line":23,"column":57}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "3", {"start":{"line":24,"column":48},"end":{"line":24,"column":57}} ), depth0)) != null ? stack1 : "")
     + ", "
-    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":23,"column":63},"end":{"line":23,"column":68}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":24,"column":63},"end":{"line":24,"column":68}} ), depth0)) != null ? stack1 : "")
     + ")\n\n"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"minutes.en"),depth0,{"name":"minutes.en","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "");
 },"usePartial":true,"useData":true},
@@ -217,22 +217,22 @@ export const TEMPLATES = {
     + ((stack1 = alias2(alias1(depth0, "duration", {"start":{"line":14,"column":6},"end":{"line":14,"column":14}} ), depth0)) != null ? stack1 : "")
     + "\n"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"head.zh"),depth0,{"name":"head.zh","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
-    + "## 会前准备\n请先读完〈方案材料〉，写下倾向的方案和理由。\n\n## 议程\n1. 事实与限制条件：〈必须遵守的数字〉（"
-    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "0", {"start":{"line":20,"column":23},"end":{"line":20,"column":32}} ), depth0)) != null ? stack1 : "")
+    + "\n## 会前准备\n请先读完〈方案材料〉，写下倾向的方案和理由。\n\n## 议程\n1. 事实与限制条件：〈必须遵守的数字〉（"
+    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "0", {"start":{"line":21,"column":23},"end":{"line":21,"column":32}} ), depth0)) != null ? stack1 : "")
     + "，"
-    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":20,"column":37},"end":{"line":20,"column":42}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":21,"column":37},"end":{"line":21,"column":42}} ), depth0)) != null ? stack1 : "")
     + "）\n2. 〈方案一〉与〈方案二〉的比较（"
-    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "1", {"start":{"line":21,"column":20},"end":{"line":21,"column":29}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "1", {"start":{"line":22,"column":20},"end":{"line":22,"column":29}} ), depth0)) != null ? stack1 : "")
     + "，"
-    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":21,"column":34},"end":{"line":21,"column":39}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":22,"column":34},"end":{"line":22,"column":39}} ), depth0)) != null ? stack1 : "")
     + "）\n3. 对方案及附带条件表决（"
-    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "2", {"start":{"line":22,"column":16},"end":{"line":22,"column":25}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "2", {"start":{"line":23,"column":16},"end":{"line":23,"column":25}} ), depth0)) != null ? stack1 : "")
     + "，"
-    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":22,"column":30},"end":{"line":22,"column":35}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":23,"column":30},"end":{"line":23,"column":35}} ), depth0)) != null ? stack1 : "")
     + "）\n4. 后续工作的负责人和完成日期（"
-    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "3", {"start":{"line":23,"column":19},"end":{"line":23,"column":28}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "3", {"start":{"line":24,"column":19},"end":{"line":24,"column":28}} ), depth0)) != null ? stack1 : "")
     + "，"
-    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":23,"column":33},"end":{"line":23,"column":38}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":24,"column":33},"end":{"line":24,"column":38}} ), depth0)) != null ? stack1 : "")
     + "）\n\n"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"minutes.zh"),depth0,{"name":"minutes.zh","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "");
 },"usePartial":true,"useData":true},
@@ -414,22 +414,22 @@ export const TEMPLATES = {
     + ((stack1 = alias2(alias1(depth0, "duration", {"start":{"line":14,"column":12},"end":{"line":14,"column":20}} ), depth0)) != null ? stack1 : "")
     + "\n"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"head.en"),depth0,{"name":"head.en","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
-    + "## Agenda\n1. What is broken in ‹the service› since ‹time of the first alarm› ("
-    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "0", {"start":{"line":17,"column":70},"end":{"line":17,"column":79}} ), depth0)) != null ? stack1 : "")
+    + "\n## Agenda\n1. What is broken in ‹the service› since ‹time of the first alarm› ("
+    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "0", {"start":{"line":18,"column":70},"end":{"line":18,"column":79}} ), depth0)) != null ? stack1 : "")
     + ", "
-    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":17,"column":85},"end":{"line":17,"column":90}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":18,"column":85},"end":{"line":18,"column":90}} ), depth0)) != null ? stack1 : "")
     + ")\n2. Remedies: ‹remedy A› compared with ‹remedy B› ("
-    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "1", {"start":{"line":18,"column":52},"end":{"line":18,"column":61}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "1", {"start":{"line":19,"column":52},"end":{"line":19,"column":61}} ), depth0)) != null ? stack1 : "")
     + ", "
-    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":18,"column":67},"end":{"line":18,"column":72}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":19,"column":67},"end":{"line":19,"column":72}} ), depth0)) != null ? stack1 : "")
     + ")\n3. Choice of the remedy and its owner ("
-    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "2", {"start":{"line":19,"column":41},"end":{"line":19,"column":50}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "2", {"start":{"line":20,"column":41},"end":{"line":20,"column":50}} ), depth0)) != null ? stack1 : "")
     + ", "
-    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":19,"column":56},"end":{"line":19,"column":61}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":20,"column":56},"end":{"line":20,"column":61}} ), depth0)) != null ? stack1 : "")
     + ")\n4. Text for ‹the customers› and who sends it ("
-    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "3", {"start":{"line":20,"column":48},"end":{"line":20,"column":57}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "3", {"start":{"line":21,"column":48},"end":{"line":21,"column":57}} ), depth0)) != null ? stack1 : "")
     + ", "
-    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":20,"column":63},"end":{"line":20,"column":68}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":21,"column":63},"end":{"line":21,"column":68}} ), depth0)) != null ? stack1 : "")
     + ")\n\n"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"minutes.en"),depth0,{"name":"minutes.en","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "");
 },"usePartial":true,"useData":true},
@@ -471,22 +471,22 @@ export const TEMPLATES = {
     + ((stack1 = alias2(alias1(depth0, "duration", {"start":{"line":14,"column":6},"end":{"line":14,"column":14}} ), depth0)) != null ? stack1 : "")
     + "\n"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"head.zh"),depth0,{"name":"head.zh","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
-    + "## 议程\n1. 〈服务〉自〈首次告警时间〉以来的故障情况（"
-    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "0", {"start":{"line":17,"column":26},"end":{"line":17,"column":35}} ), depth0)) != null ? stack1 : "")
+    + "\n## 议程\n1. 〈服务〉自〈首次告警时间〉以来的故障情况（"
+    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "0", {"start":{"line":18,"column":26},"end":{"line":18,"column":35}} ), depth0)) != null ? stack1 : "")
     + "，"
-    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":17,"column":40},"end":{"line":17,"column":45}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":18,"column":40},"end":{"line":18,"column":45}} ), depth0)) != null ? stack1 : "")
     + "）\n2. 恢复方案：〈方案一〉与〈方案二〉的比较（"
-    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "1", {"start":{"line":18,"column":25},"end":{"line":18,"column":34}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "1", {"start":{"line":19,"column":25},"end":{"line":19,"column":34}} ), depth0)) != null ? stack1 : "")
     + "，"
-    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":18,"column":39},"end":{"line":18,"column":44}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":19,"column":39},"end":{"line":19,"column":44}} ), depth0)) != null ? stack1 : "")
     + "）\n3. 选定恢复方案和负责人（"
-    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "2", {"start":{"line":19,"column":16},"end":{"line":19,"column":25}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "2", {"start":{"line":20,"column":16},"end":{"line":20,"column":25}} ), depth0)) != null ? stack1 : "")
     + "，"
-    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":19,"column":30},"end":{"line":19,"column":35}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":20,"column":30},"end":{"line":20,"column":35}} ), depth0)) != null ? stack1 : "")
     + "）\n4. 发给〈客户〉的通知文字和发送人（"
-    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "3", {"start":{"line":20,"column":21},"end":{"line":20,"column":30}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "3", {"start":{"line":21,"column":21},"end":{"line":21,"column":30}} ), depth0)) != null ? stack1 : "")
     + "，"
-    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":20,"column":35},"end":{"line":20,"column":40}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":21,"column":35},"end":{"line":21,"column":40}} ), depth0)) != null ? stack1 : "")
     + "）\n\n"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"minutes.zh"),depth0,{"name":"minutes.zh","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "");
 },"usePartial":true,"useData":true},
@@ -534,18 +534,18 @@ export const TEMPLATES = {
     + ((stack1 = alias2(alias1(depth0, "duration", {"start":{"line":13,"column":12},"end":{"line":13,"column":20}} ), depth0)) != null ? stack1 : "")
     + "\n"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"head.en"),depth0,{"name":"head.en","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
-    + "## Agenda\n1. Progress on ‹the goal of the quarter› since the last talk ("
-    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "0", {"start":{"line":16,"column":64},"end":{"line":16,"column":73}} ), depth0)) != null ? stack1 : "")
+    + "\n## Agenda\n1. Progress on ‹the goal of the quarter› since the last talk ("
+    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "0", {"start":{"line":17,"column":64},"end":{"line":17,"column":73}} ), depth0)) != null ? stack1 : "")
     + ", "
-    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":16,"column":79},"end":{"line":16,"column":84}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":17,"column":79},"end":{"line":17,"column":84}} ), depth0)) != null ? stack1 : "")
     + ")\n2. What stands in the way: ‹the obstacle› ("
-    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "1", {"start":{"line":17,"column":45},"end":{"line":17,"column":54}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "1", {"start":{"line":18,"column":45},"end":{"line":18,"column":54}} ), depth0)) != null ? stack1 : "")
     + ", "
-    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":17,"column":60},"end":{"line":17,"column":65}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":18,"column":60},"end":{"line":18,"column":65}} ), depth0)) != null ? stack1 : "")
     + ")\n3. Next steps and their dates ("
-    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "2", {"start":{"line":18,"column":33},"end":{"line":18,"column":42}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "2", {"start":{"line":19,"column":33},"end":{"line":19,"column":42}} ), depth0)) != null ? stack1 : "")
     + ", "
-    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":18,"column":48},"end":{"line":18,"column":53}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":19,"column":48},"end":{"line":19,"column":53}} ), depth0)) != null ? stack1 : "")
     + ")\n\n"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"minutes.en"),depth0,{"name":"minutes.en","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "");
 },"usePartial":true,"useData":true},
@@ -587,18 +587,18 @@ export const TEMPLATES = {
     + ((stack1 = alias2(alias1(depth0, "duration", {"start":{"line":13,"column":6},"end":{"line":13,"column":14}} ), depth0)) != null ? stack1 : "")
     + "\n"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"head.zh"),depth0,{"name":"head.zh","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
-    + "## 议程\n1. 上次谈话以来〈季度目标〉的进展（"
-    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "0", {"start":{"line":16,"column":21},"end":{"line":16,"column":30}} ), depth0)) != null ? stack1 : "")
+    + "\n## 议程\n1. 上次谈话以来〈季度目标〉的进展（"
+    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "0", {"start":{"line":17,"column":21},"end":{"line":17,"column":30}} ), depth0)) != null ? stack1 : "")
     + "，"
-    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":16,"column":35},"end":{"line":16,"column":40}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":17,"column":35},"end":{"line":17,"column":40}} ), depth0)) != null ? stack1 : "")
     + "）\n2. 遇到的障碍：〈具体障碍〉（"
-    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "1", {"start":{"line":17,"column":18},"end":{"line":17,"column":27}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "1", {"start":{"line":18,"column":18},"end":{"line":18,"column":27}} ), depth0)) != null ? stack1 : "")
     + "，"
-    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":17,"column":32},"end":{"line":17,"column":37}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":18,"column":32},"end":{"line":18,"column":37}} ), depth0)) != null ? stack1 : "")
     + "）\n3. 下一步及完成日期（"
-    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "2", {"start":{"line":18,"column":14},"end":{"line":18,"column":23}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "2", {"start":{"line":19,"column":14},"end":{"line":19,"column":23}} ), depth0)) != null ? stack1 : "")
     + "，"
-    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":18,"column":28},"end":{"line":18,"column":33}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":19,"column":28},"end":{"line":19,"column":33}} ), depth0)) != null ? stack1 : "")
     + "）\n\n"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"minutes.zh"),depth0,{"name":"minutes.zh","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "");
 },"usePartial":true,"useData":true},
@@ -640,22 +640,22 @@ export const TEMPLATES = {
     + ((stack1 = alias2(alias1(depth0, "duration", {"start":{"line":14,"column":12},"end":{"line":14,"column":20}} ), depth0)) != null ? stack1 : "")
     + "\nnotes:\n  - \"Each person finds the start in their own local time in the invitation\"\n  - \"Please test audio and screen sharing with the meeting link before the start\"\n"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"head.en"),depth0,{"name":"head.en","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
-    + "## Preparation\nPlease read ‹the draft› and mark the points that you cannot accept.\n\n## Agenda\n1. Who is here, and who decides for each side ("
-    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "0", {"start":{"line":23,"column":49},"end":{"line":23,"column":58}} ), depth0)) != null ? stack1 : "")
+    + "\n## Preparation\nPlease read ‹the draft› and mark the points that you cannot accept.\n\n## Agenda\n1. Who is here, and who decides for each side ("
+    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "0", {"start":{"line":24,"column":49},"end":{"line":24,"column":58}} ), depth0)) != null ? stack1 : "")
     + ", "
-    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":23,"column":64},"end":{"line":23,"column":69}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":24,"column":64},"end":{"line":24,"column":69}} ), depth0)) != null ? stack1 : "")
     + ")\n2. Points of ‹the draft› accepted by both sides ("
-    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "1", {"start":{"line":24,"column":51},"end":{"line":24,"column":60}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "1", {"start":{"line":25,"column":51},"end":{"line":25,"column":60}} ), depth0)) != null ? stack1 : "")
     + ", "
-    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":24,"column":66},"end":{"line":24,"column":71}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":25,"column":66},"end":{"line":25,"column":71}} ), depth0)) != null ? stack1 : "")
     + ")\n3. Points in dispute: ‹the open points› ("
-    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "2", {"start":{"line":25,"column":43},"end":{"line":25,"column":52}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "2", {"start":{"line":26,"column":43},"end":{"line":26,"column":52}} ), depth0)) != null ? stack1 : "")
     + ", "
-    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":25,"column":58},"end":{"line":25,"column":63}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":26,"column":58},"end":{"line":26,"column":63}} ), depth0)) != null ? stack1 : "")
     + ")\n4. Settled points, and owners and dates for the rest ("
-    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "3", {"start":{"line":26,"column":56},"end":{"line":26,"column":65}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "3", {"start":{"line":27,"column":56},"end":{"line":27,"column":65}} ), depth0)) != null ? stack1 : "")
     + ", "
-    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":26,"column":71},"end":{"line":26,"column":76}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":27,"column":71},"end":{"line":27,"column":76}} ), depth0)) != null ? stack1 : "")
     + ")\n\n"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"minutes.en"),depth0,{"name":"minutes.en","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "");
 },"usePartial":true,"useData":true},
@@ -697,22 +697,22 @@ export const TEMPLATES = {
     + ((stack1 = alias2(alias1(depth0, "duration", {"start":{"line":14,"column":6},"end":{"line":14,"column":14}} ), depth0)) != null ? stack1 : "")
     + "\n注意事项:\n  - \"邀请中写有每个人的当地开始时间\"\n  - \"请在会前用会议链接测试声音和屏幕共享\"\n"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"head.zh"),depth0,{"name":"head.zh","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
-    + "## 会前准备\n请先读完〈草案〉，并标出不能接受的条款。\n\n## 议程\n1. 介绍双方参会人，说明各方由谁决定（"
-    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "0", {"start":{"line":23,"column":22},"end":{"line":23,"column":31}} ), depth0)) != null ? stack1 : "")
+    + "\n## 会前准备\n请先读完〈草案〉，并标出不能接受的条款。\n\n## 议程\n1. 介绍双方参会人，说明各方由谁决定（"
+    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "0", {"start":{"line":24,"column":22},"end":{"line":24,"column":31}} ), depth0)) != null ? stack1 : "")
     + "，"
-    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":23,"column":36},"end":{"line":23,"column":41}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":24,"column":36},"end":{"line":24,"column":41}} ), depth0)) != null ? stack1 : "")
     + "）\n2. 〈草案〉中双方都接受的条款（"
-    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "1", {"start":{"line":24,"column":19},"end":{"line":24,"column":28}} ), depth0)) != null ? stack1 : "")
-    + "，"
-    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":24,"column":33},"end":{"line":24,"column":38}} ), depth0)) != null ? stack1 : "")
-    + "）\n3. 有分歧的条款：〈未决事项〉（"
-    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "2", {"start":{"line":25,"column":19},"end":{"line":25,"column":28}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "1", {"start":{"line":25,"column":19},"end":{"line":25,"column":28}} ), depth0)) != null ? stack1 : "")
     + "，"
     + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":25,"column":33},"end":{"line":25,"column":38}} ), depth0)) != null ? stack1 : "")
-    + "）\n4. 确认已商定的事项，以及遗留事项的负责人和日期（"
-    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "3", {"start":{"line":26,"column":28},"end":{"line":26,"column":37}} ), depth0)) != null ? stack1 : "")
+    + "）\n3. 有分歧的条款：〈未决事项〉（"
+    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "2", {"start":{"line":26,"column":19},"end":{"line":26,"column":28}} ), depth0)) != null ? stack1 : "")
     + "，"
-    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":26,"column":42},"end":{"line":26,"column":47}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":26,"column":33},"end":{"line":26,"column":38}} ), depth0)) != null ? stack1 : "")
+    + "）\n4. 确认已商定的事项，以及遗留事项的负责人和日期（"
+    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "3", {"start":{"line":27,"column":28},"end":{"line":27,"column":37}} ), depth0)) != null ? stack1 : "")
+    + "，"
+    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":27,"column":42},"end":{"line":27,"column":47}} ), depth0)) != null ? stack1 : "")
     + "）\n\n"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"minutes.zh"),depth0,{"name":"minutes.zh","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "");
 },"usePartial":true,"useData":true},
@@ -754,22 +754,22 @@ export const TEMPLATES = {
     + ((stack1 = alias2(alias1(depth0, "duration", {"start":{"line":14,"column":12},"end":{"line":14,"column":20}} ), depth0)) != null ? stack1 : "")
     + "\n"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"head.en"),depth0,{"name":"head.en","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
-    + "## Preparation\nPlease enter an estimate for each item of ‹the list of candidates› before the meeting.\n\n## Agenda\n1. Capacity in ‹the period›: holidays and fixed work ("
-    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "0", {"start":{"line":20,"column":56},"end":{"line":20,"column":65}} ), depth0)) != null ? stack1 : "")
+    + "\n## Preparation\nPlease enter an estimate for each item of ‹the list of candidates› before the meeting.\n\n## Agenda\n1. Capacity in ‹the period›: holidays and fixed work ("
+    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "0", {"start":{"line":21,"column":56},"end":{"line":21,"column":65}} ), depth0)) != null ? stack1 : "")
     + ", "
-    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":20,"column":71},"end":{"line":20,"column":76}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":21,"column":71},"end":{"line":21,"column":76}} ), depth0)) != null ? stack1 : "")
     + ")\n2. Candidates in order: ‹the list of candidates› ("
-    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "1", {"start":{"line":21,"column":52},"end":{"line":21,"column":61}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "1", {"start":{"line":22,"column":52},"end":{"line":22,"column":61}} ), depth0)) != null ? stack1 : "")
     + ", "
-    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":21,"column":67},"end":{"line":21,"column":72}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":22,"column":67},"end":{"line":22,"column":72}} ), depth0)) != null ? stack1 : "")
     + ")\n3. Selection up to ‹the capacity› ("
-    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "2", {"start":{"line":22,"column":37},"end":{"line":22,"column":46}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "2", {"start":{"line":23,"column":37},"end":{"line":23,"column":46}} ), depth0)) != null ? stack1 : "")
     + ", "
-    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":22,"column":52},"end":{"line":22,"column":57}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":23,"column":52},"end":{"line":23,"column":57}} ), depth0)) != null ? stack1 : "")
     + ")\n4. Owners and dates for each selected item ("
-    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "3", {"start":{"line":23,"column":46},"end":{"line":23,"column":55}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "3", {"start":{"line":24,"column":46},"end":{"line":24,"column":55}} ), depth0)) != null ? stack1 : "")
     + ", "
-    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":23,"column":61},"end":{"line":23,"column":66}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":24,"column":61},"end":{"line":24,"column":66}} ), depth0)) != null ? stack1 : "")
     + ")\n\n"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"minutes.en"),depth0,{"name":"minutes.en","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "");
 },"usePartial":true,"useData":true},
@@ -811,22 +811,22 @@ export const TEMPLATES = {
     + ((stack1 = alias2(alias1(depth0, "duration", {"start":{"line":14,"column":6},"end":{"line":14,"column":14}} ), depth0)) != null ? stack1 : "")
     + "\n"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"head.zh"),depth0,{"name":"head.zh","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
-    + "## 会前准备\n请在会前给〈候选清单〉中的每一项填写估算工时。\n\n## 议程\n1. 〈时间段〉的可用工时：假期和固定工作（"
-    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "0", {"start":{"line":20,"column":24},"end":{"line":20,"column":33}} ), depth0)) != null ? stack1 : "")
+    + "\n## 会前准备\n请在会前给〈候选清单〉中的每一项填写估算工时。\n\n## 议程\n1. 〈时间段〉的可用工时：假期和固定工作（"
+    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "0", {"start":{"line":21,"column":24},"end":{"line":21,"column":33}} ), depth0)) != null ? stack1 : "")
     + "，"
-    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":20,"column":38},"end":{"line":20,"column":43}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":21,"column":38},"end":{"line":21,"column":43}} ), depth0)) != null ? stack1 : "")
     + "）\n2. 候选项目排序：〈候选清单〉（"
-    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "1", {"start":{"line":21,"column":19},"end":{"line":21,"column":28}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "1", {"start":{"line":22,"column":19},"end":{"line":22,"column":28}} ), depth0)) != null ? stack1 : "")
     + "，"
-    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":21,"column":33},"end":{"line":21,"column":38}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":22,"column":33},"end":{"line":22,"column":38}} ), depth0)) != null ? stack1 : "")
     + "）\n3. 按〈可用工时〉选定项目（"
-    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "2", {"start":{"line":22,"column":17},"end":{"line":22,"column":26}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "2", {"start":{"line":23,"column":17},"end":{"line":23,"column":26}} ), depth0)) != null ? stack1 : "")
     + "，"
-    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":22,"column":31},"end":{"line":22,"column":36}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":23,"column":31},"end":{"line":23,"column":36}} ), depth0)) != null ? stack1 : "")
     + "）\n4. 选定项目的负责人和完成日期（"
-    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "3", {"start":{"line":23,"column":19},"end":{"line":23,"column":28}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "3", {"start":{"line":24,"column":19},"end":{"line":24,"column":28}} ), depth0)) != null ? stack1 : "")
     + "，"
-    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":23,"column":33},"end":{"line":23,"column":38}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":24,"column":33},"end":{"line":24,"column":38}} ), depth0)) != null ? stack1 : "")
     + "）\n\n"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"minutes.zh"),depth0,{"name":"minutes.zh","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "");
 },"usePartial":true,"useData":true},
@@ -868,26 +868,26 @@ export const TEMPLATES = {
     + ((stack1 = alias2(alias1(depth0, "duration", {"start":{"line":13,"column":12},"end":{"line":13,"column":20}} ), depth0)) != null ? stack1 : "")
     + "\n"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"head.en"),depth0,{"name":"head.en","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
-    + "## Preparation\nPlease add what went well and what did not in ‹the period› to ‹the board› before the meeting.\n\n## Agenda\n1. Changes from last time: done, or not done ("
-    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "0", {"start":{"line":19,"column":48},"end":{"line":19,"column":57}} ), depth0)) != null ? stack1 : "")
+    + "\n## Preparation\nPlease add what went well and what did not in ‹the period› to ‹the board› before the meeting.\n\n## Agenda\n1. Changes from last time: done, or not done ("
+    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "0", {"start":{"line":20,"column":48},"end":{"line":20,"column":57}} ), depth0)) != null ? stack1 : "")
     + ", "
-    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":19,"column":63},"end":{"line":19,"column":68}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":20,"column":63},"end":{"line":20,"column":68}} ), depth0)) != null ? stack1 : "")
     + ")\n2. Events of ‹the period› on ‹the board› ("
-    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "1", {"start":{"line":20,"column":44},"end":{"line":20,"column":53}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "1", {"start":{"line":21,"column":44},"end":{"line":21,"column":53}} ), depth0)) != null ? stack1 : "")
     + ", "
-    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":20,"column":59},"end":{"line":20,"column":64}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":21,"column":59},"end":{"line":21,"column":64}} ), depth0)) != null ? stack1 : "")
     + ")\n3. Causes of the two most costly events ("
-    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "2", {"start":{"line":21,"column":43},"end":{"line":21,"column":52}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "2", {"start":{"line":22,"column":43},"end":{"line":22,"column":52}} ), depth0)) != null ? stack1 : "")
     + ", "
-    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":21,"column":58},"end":{"line":21,"column":63}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":22,"column":58},"end":{"line":22,"column":63}} ), depth0)) != null ? stack1 : "")
     + ")\n4. Vote on at most three changes ("
-    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "3", {"start":{"line":22,"column":36},"end":{"line":22,"column":45}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "3", {"start":{"line":23,"column":36},"end":{"line":23,"column":45}} ), depth0)) != null ? stack1 : "")
     + ", "
-    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":22,"column":51},"end":{"line":22,"column":56}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":23,"column":51},"end":{"line":23,"column":56}} ), depth0)) != null ? stack1 : "")
     + ")\n5. Owners and dates of the changes ("
-    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "4", {"start":{"line":23,"column":38},"end":{"line":23,"column":47}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "4", {"start":{"line":24,"column":38},"end":{"line":24,"column":47}} ), depth0)) != null ? stack1 : "")
     + ", "
-    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":23,"column":53},"end":{"line":23,"column":58}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":24,"column":53},"end":{"line":24,"column":58}} ), depth0)) != null ? stack1 : "")
     + ")\n\n"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"minutes.en"),depth0,{"name":"minutes.en","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "");
 },"usePartial":true,"useData":true},
@@ -929,26 +929,26 @@ export const TEMPLATES = {
     + ((stack1 = alias2(alias1(depth0, "duration", {"start":{"line":13,"column":6},"end":{"line":13,"column":14}} ), depth0)) != null ? stack1 : "")
     + "\n"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"head.zh"),depth0,{"name":"head.zh","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
-    + "## 会前准备\n请在会前把〈时间段〉内做得好和做得不好的事情写到〈看板〉上。\n\n## 议程\n1. 上次改进项的完成情况（"
-    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "0", {"start":{"line":19,"column":16},"end":{"line":19,"column":25}} ), depth0)) != null ? stack1 : "")
+    + "\n## 会前准备\n请在会前把〈时间段〉内做得好和做得不好的事情写到〈看板〉上。\n\n## 议程\n1. 上次改进项的完成情况（"
+    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "0", {"start":{"line":20,"column":16},"end":{"line":20,"column":25}} ), depth0)) != null ? stack1 : "")
     + "，"
-    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":19,"column":30},"end":{"line":19,"column":35}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":20,"column":30},"end":{"line":20,"column":35}} ), depth0)) != null ? stack1 : "")
     + "）\n2. 〈看板〉上记录的〈时间段〉内的事件（"
-    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "1", {"start":{"line":20,"column":23},"end":{"line":20,"column":32}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "1", {"start":{"line":21,"column":23},"end":{"line":21,"column":32}} ), depth0)) != null ? stack1 : "")
     + "，"
-    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":20,"column":37},"end":{"line":20,"column":42}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":21,"column":37},"end":{"line":21,"column":42}} ), depth0)) != null ? stack1 : "")
     + "）\n3. 损失最大的两个事件的原因（"
-    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "2", {"start":{"line":21,"column":18},"end":{"line":21,"column":27}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "2", {"start":{"line":22,"column":18},"end":{"line":22,"column":27}} ), depth0)) != null ? stack1 : "")
     + "，"
-    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":21,"column":32},"end":{"line":21,"column":37}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":22,"column":32},"end":{"line":22,"column":37}} ), depth0)) != null ? stack1 : "")
     + "）\n4. 对不超过三项改进表决（"
-    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "3", {"start":{"line":22,"column":16},"end":{"line":22,"column":25}} ), depth0)) != null ? stack1 : "")
-    + "，"
-    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":22,"column":30},"end":{"line":22,"column":35}} ), depth0)) != null ? stack1 : "")
-    + "）\n5. 改进项的负责人和日期（"
-    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "4", {"start":{"line":23,"column":16},"end":{"line":23,"column":25}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "3", {"start":{"line":23,"column":16},"end":{"line":23,"column":25}} ), depth0)) != null ? stack1 : "")
     + "，"
     + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":23,"column":30},"end":{"line":23,"column":35}} ), depth0)) != null ? stack1 : "")
+    + "）\n5. 改进项的负责人和日期（"
+    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "4", {"start":{"line":24,"column":16},"end":{"line":24,"column":25}} ), depth0)) != null ? stack1 : "")
+    + "，"
+    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":24,"column":30},"end":{"line":24,"column":35}} ), depth0)) != null ? stack1 : "")
     + "）\n\n"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"minutes.zh"),depth0,{"name":"minutes.zh","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "");
 },"usePartial":true,"useData":true},
@@ -990,18 +990,18 @@ export const TEMPLATES = {
     + ((stack1 = alias2(alias1(depth0, "duration", {"start":{"line":14,"column":12},"end":{"line":14,"column":20}} ), depth0)) != null ? stack1 : "")
     + "\n"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"head.en"),depth0,{"name":"head.en","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
-    + "## Preparation\nPlease read ‹the document or release› and add your comments to it before the meeting.\n\n## Agenda\n1. What has changed since the last version of ‹the document or release› ("
-    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "0", {"start":{"line":20,"column":75},"end":{"line":20,"column":84}} ), depth0)) != null ? stack1 : "")
+    + "\n## Preparation\nPlease read ‹the document or release› and add your comments to it before the meeting.\n\n## Agenda\n1. What has changed since the last version of ‹the document or release› ("
+    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "0", {"start":{"line":21,"column":75},"end":{"line":21,"column":84}} ), depth0)) != null ? stack1 : "")
     + ", "
-    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":20,"column":90},"end":{"line":20,"column":95}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":21,"column":90},"end":{"line":21,"column":95}} ), depth0)) != null ? stack1 : "")
     + ")\n2. Comments that block approval: ‹the sections in dispute› ("
-    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "1", {"start":{"line":21,"column":62},"end":{"line":21,"column":71}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "1", {"start":{"line":22,"column":62},"end":{"line":22,"column":71}} ), depth0)) != null ? stack1 : "")
     + ", "
-    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":21,"column":77},"end":{"line":21,"column":82}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":22,"column":77},"end":{"line":22,"column":82}} ), depth0)) != null ? stack1 : "")
     + ")\n3. Approval, or the list of changes with their owners ("
-    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "2", {"start":{"line":22,"column":57},"end":{"line":22,"column":66}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "2", {"start":{"line":23,"column":57},"end":{"line":23,"column":66}} ), depth0)) != null ? stack1 : "")
     + ", "
-    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":22,"column":72},"end":{"line":22,"column":77}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":23,"column":72},"end":{"line":23,"column":77}} ), depth0)) != null ? stack1 : "")
     + ")\n\n"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"minutes.en"),depth0,{"name":"minutes.en","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "");
 },"usePartial":true,"useData":true},
@@ -1043,18 +1043,18 @@ export const TEMPLATES = {
     + ((stack1 = alias2(alias1(depth0, "duration", {"start":{"line":14,"column":6},"end":{"line":14,"column":14}} ), depth0)) != null ? stack1 : "")
     + "\n"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"head.zh"),depth0,{"name":"head.zh","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
-    + "## 会前准备\n请先读完〈文件或版本〉，并在会前把意见写在文中。\n\n## 议程\n1. 〈文件或版本〉自上一版以来的改动（"
-    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "0", {"start":{"line":20,"column":22},"end":{"line":20,"column":31}} ), depth0)) != null ? stack1 : "")
-    + "，"
-    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":20,"column":36},"end":{"line":20,"column":41}} ), depth0)) != null ? stack1 : "")
-    + "）\n2. 影响批准的意见：〈有争议的章节〉（"
-    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "1", {"start":{"line":21,"column":22},"end":{"line":21,"column":31}} ), depth0)) != null ? stack1 : "")
+    + "\n## 会前准备\n请先读完〈文件或版本〉，并在会前把意见写在文中。\n\n## 议程\n1. 〈文件或版本〉自上一版以来的改动（"
+    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "0", {"start":{"line":21,"column":22},"end":{"line":21,"column":31}} ), depth0)) != null ? stack1 : "")
     + "，"
     + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":21,"column":36},"end":{"line":21,"column":41}} ), depth0)) != null ? stack1 : "")
-    + "）\n3. 批准，或确定修改清单和负责人（"
-    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "2", {"start":{"line":22,"column":20},"end":{"line":22,"column":29}} ), depth0)) != null ? stack1 : "")
+    + "）\n2. 影响批准的意见：〈有争议的章节〉（"
+    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "1", {"start":{"line":22,"column":22},"end":{"line":22,"column":31}} ), depth0)) != null ? stack1 : "")
     + "，"
-    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":22,"column":34},"end":{"line":22,"column":39}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":22,"column":36},"end":{"line":22,"column":41}} ), depth0)) != null ? stack1 : "")
+    + "）\n3. 批准，或确定修改清单和负责人（"
+    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "2", {"start":{"line":23,"column":20},"end":{"line":23,"column":29}} ), depth0)) != null ? stack1 : "")
+    + "，"
+    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":23,"column":34},"end":{"line":23,"column":39}} ), depth0)) != null ? stack1 : "")
     + "）\n\n"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"minutes.zh"),depth0,{"name":"minutes.zh","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "");
 },"usePartial":true,"useData":true},
@@ -1096,18 +1096,18 @@ export const TEMPLATES = {
     + ((stack1 = alias2(alias1(depth0, "duration", {"start":{"line":13,"column":12},"end":{"line":13,"column":20}} ), depth0)) != null ? stack1 : "")
     + "\n"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"head.en"),depth0,{"name":"head.en","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
-    + "## Agenda\n1. Why it cannot wait: ‹what happens at the deadline› ("
-    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "0", {"start":{"line":16,"column":57},"end":{"line":16,"column":66}} ), depth0)) != null ? stack1 : "")
+    + "\n## Agenda\n1. Why it cannot wait: ‹what happens at the deadline› ("
+    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "0", {"start":{"line":17,"column":57},"end":{"line":17,"column":66}} ), depth0)) != null ? stack1 : "")
     + ", "
-    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":16,"column":72},"end":{"line":16,"column":77}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":17,"column":72},"end":{"line":17,"column":77}} ), depth0)) != null ? stack1 : "")
     + ")\n2. Answers to choose from: ‹option A› or ‹option B› ("
-    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "1", {"start":{"line":17,"column":55},"end":{"line":17,"column":64}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "1", {"start":{"line":18,"column":55},"end":{"line":18,"column":64}} ), depth0)) != null ? stack1 : "")
     + ", "
-    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":17,"column":70},"end":{"line":17,"column":75}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":18,"column":70},"end":{"line":18,"column":75}} ), depth0)) != null ? stack1 : "")
     + ")\n3. Decision, owner and date ("
-    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "2", {"start":{"line":18,"column":31},"end":{"line":18,"column":40}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "2", {"start":{"line":19,"column":31},"end":{"line":19,"column":40}} ), depth0)) != null ? stack1 : "")
     + ", "
-    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":18,"column":46},"end":{"line":18,"column":51}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":19,"column":46},"end":{"line":19,"column":51}} ), depth0)) != null ? stack1 : "")
     + ")\n\n"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"minutes.en"),depth0,{"name":"minutes.en","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "");
 },"usePartial":true,"useData":true},
@@ -1149,18 +1149,18 @@ export const TEMPLATES = {
     + ((stack1 = alias2(alias1(depth0, "duration", {"start":{"line":13,"column":6},"end":{"line":13,"column":14}} ), depth0)) != null ? stack1 : "")
     + "\n"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"head.zh"),depth0,{"name":"head.zh","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
-    + "## 议程\n1. 不能等的原因：〈到期会发生什么〉（"
-    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "0", {"start":{"line":16,"column":22},"end":{"line":16,"column":31}} ), depth0)) != null ? stack1 : "")
+    + "\n## 议程\n1. 不能等的原因：〈到期会发生什么〉（"
+    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "0", {"start":{"line":17,"column":22},"end":{"line":17,"column":31}} ), depth0)) != null ? stack1 : "")
     + "，"
-    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":16,"column":36},"end":{"line":16,"column":41}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":17,"column":36},"end":{"line":17,"column":41}} ), depth0)) != null ? stack1 : "")
     + "）\n2. 可选的答复：〈方案一〉或〈方案二〉（"
-    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "1", {"start":{"line":17,"column":23},"end":{"line":17,"column":32}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "1", {"start":{"line":18,"column":23},"end":{"line":18,"column":32}} ), depth0)) != null ? stack1 : "")
     + "，"
-    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":17,"column":37},"end":{"line":17,"column":42}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":18,"column":37},"end":{"line":18,"column":42}} ), depth0)) != null ? stack1 : "")
     + "）\n3. 决定、负责人和日期（"
-    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "2", {"start":{"line":18,"column":15},"end":{"line":18,"column":24}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(lookupProperty(depth0,"times"), "2", {"start":{"line":19,"column":15},"end":{"line":19,"column":24}} ), depth0)) != null ? stack1 : "")
     + "，"
-    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":18,"column":29},"end":{"line":18,"column":34}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "chair", {"start":{"line":19,"column":29},"end":{"line":19,"column":34}} ), depth0)) != null ? stack1 : "")
     + "）\n\n"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"minutes.zh"),depth0,{"name":"minutes.zh","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "");
 },"usePartial":true,"useData":true},
