@@ -17,11 +17,12 @@ export interface Session {
 }
 
 /** The server's last account of meetings and action items. */
-export interface OverviewStore extends vscode.Disposable {
+export interface OverviewStore {
   readonly current: Overview | undefined
   readonly onDidChange: vscode.Event<void>
   /** Asks again; several calls in a row are one question. */
   refresh(): Promise<void>
+  dispose(): void
 }
 
 /** Keeps the overview: asked anew when the server says so, and once a minute while the window has the focus, since "today" and "overdue" move with the clock. */

@@ -11,7 +11,7 @@ export function showStatus(session: Session): vscode.Disposable {
   item.name = vscode.l10n.t('Next meeting')
   const draw = (): void => {
     const now = Date.now()
-    const next = session.live.state === undefined && vscode.workspace.getConfiguration('convoke').get('statusBar.enabled', true) ? nextMeeting(session.overview.current?.meetings ?? [], now) : undefined
+    const next = session.live.state === undefined && vscode.workspace.getConfiguration('convoke').get<boolean>('statusBar.enabled', true) ? nextMeeting(session.overview.current?.meetings ?? [], now) : undefined
     if (next?.start === undefined) {
       item.hide()
       return

@@ -9,7 +9,7 @@ import { lengthText } from '../time.ts'
 import { below, rootUri } from '../workspace-files.ts'
 import { createFile } from './next-occurrence.ts'
 import { snippetOf } from './placeholders.ts'
-import { askSteps, askText, pick, type Option, type Step } from './steps.ts'
+import { askSteps, askText, BACK, pick, type Option, type Step } from './steps.ts'
 
 type Directory = Requests['convoke/directory']['result']
 
@@ -75,7 +75,7 @@ function titleStep(): Step<Answers> {
       prompt: vscode.l10n.t('Topic: what is at stake, and its scope'), placeholder: vscode.l10n.t('Q2 marketing budget split over four channels'), value: title,
       check: (each) => (each === '' ? vscode.l10n.t('A meeting needs a topic.') : undefined),
     })
-    return text === undefined || text === 'back' ? text : { title: text }
+    return text === undefined || text === BACK ? text : { title: text }
   }
 }
 
@@ -84,7 +84,7 @@ function organizerStep({ memory }: Session, directory: Directory): Step<Answers>
     const me = organizer ?? (vscode.workspace.getConfiguration('convoke').get<string>('me') || memory.get<string>(LAST_ORGANIZER, ''))
     if (directory.people.length === 0) {
       const text = await askText(place, { prompt: vscode.l10n.t('Who convenes it? A GitHub login, as @name'), value: me, check: (each) => (/^@?[\w-]+$/.test(each) ? undefined : vscode.l10n.t('Write a login such as @octocat.')) })
-      return text === undefined || text === 'back' ? text : { organizer: text.startsWith('@') ? text : `@${text}` }
+      return text === undefined || text === BACK ? text : { organizer: text.startsWith('@') ? text : `@${text}` }
     }
     const people = [...directory.people].filter((each) => !each.outside).sort((a, b) => Number(b.key === me) - Number(a.key === me))
     const chosen = await pick<string>(place, { placeholder: vscode.l10n.t('Who convenes it?'), options: people.map(personOption) })
@@ -96,13 +96,13 @@ function peopleStep(directory: Directory): Step<Answers> {
   return async ({ organizer, required = [] }, place) => {
     if (directory.people.length === 0) {
       const text = await askText(place, { prompt: vscode.l10n.t('Who must come? GitHub logins, with commas'), placeholder: '@octocat, @hubot', value: required.join(', '), check: (each) => (each === '' ? vscode.l10n.t('A meeting needs somebody who must come.') : undefined) })
-      if (text === undefined || text === 'back') return text
+      if (text === undefined || text === BACK) return text
       return { required: text.split(/[\s,，、]+/).filter((each) => each !== '').map((each) => (each.startsWith('@') ? each : `@${each}`)) }
     }
     const groups = directory.groups.map((group): Option<string> => ({ label: `$(organization) ${group}`, description: vscode.l10n.t('group'), value: group }))
     const people = directory.people.filter((each) => each.key !== organizer).map(personOption)
     const chosen = await pick<string>(place, { placeholder: vscode.l10n.t('Who must come? Name, key or pinyin'), options: [...groups, ...people], many: true, picked: ({ value }) => value !== undefined && required.includes(value) })
-    if (chosen === undefined || chosen === 'back') return chosen
+    if (chosen === undefined || chosen === BACK) return chosen
     return { required: chosen.flatMap(({ value }) => value ?? []) }
   }
 }
@@ -126,11 +126,11 @@ function timeStep(session: Session, directory: Directory): Step<Answers> {
       return [...found.slots.map((slot): Option<string> => ({ label: slot.label, description: slot.suitsEverybody ? vscode.l10n.t('suits everybody') : vscode.l10n.t('suits most'), iconPath: new vscode.ThemeIcon(slot.suitsEverybody ? 'pass' : 'question'), value: slot.wall })), other]
     }, () => [other])
     const chosen = await pick(place, { placeholder: vscode.l10n.t('When? Free times of everybody named, {0}', localZone), options })
-    if (chosen === undefined || chosen === 'back') return chosen
+    if (chosen === undefined || chosen === BACK) return chosen
     const wall = chosen[0]?.value
     if (wall !== undefined) return { wall: wall.slice(0, 16), zone }
     const text = await askText(place, { prompt: vscode.l10n.t('Start, in {0}', zone), placeholder: '2026-12-03 14:00', check: (each) => (isWall(each) ? undefined : vscode.l10n.t('Write it as 2026-12-03 14:00.')) })
-    return text === undefined || text === 'back' ? text : { wall: text.replace(/\s+/, 'T'), zone }
+    return text === undefined || text === BACK ? text : { wall: text.replace(/\s+/, 'T'), zone }
   }
 }
 
@@ -141,11 +141,11 @@ function placeStep(directory: Directory): Step<Answers> {
     const rooms = directory.rooms.filter(({ capacity }) => capacity === undefined || capacity > required.length)
       .map((room): typeof online => ({ label: `$(home) ${room.name}`, ...(room.capacity === undefined ? {} : { description: vscode.l10n.t('{0} seats', room.capacity) }), value: { room: room.key } }))
     const chosen = await pick(place, { placeholder: vscode.l10n.t('Where?'), options: [...rooms, online, later] })
-    if (chosen === undefined || chosen === 'back') return chosen
+    if (chosen === undefined || chosen === BACK) return chosen
     const where = chosen[0]?.value
     if (where?.online !== true) return { room: where?.room, link: undefined }
     const link = await askText(place, { prompt: vscode.l10n.t('Meeting link'), placeholder: 'https://', check: (each) => (/^https?:\/\/\S+$/.test(each) ? undefined : vscode.l10n.t('A link begins with https://.')) })
-    return link === undefined || link === 'back' ? link : { link, room: undefined }
+    return link === undefined || link === BACK ? link : { link, room: undefined }
   }
 }
 
@@ -153,8 +153,8 @@ function personOption({ key, name, filter, outside }: Directory['people'][number
   return { label: name, description: outside ? `${key} · ${vscode.l10n.t('outside')}` : key, detail: filter, value: key }
 }
 
-function first<V>(chosen: readonly Option<V>[] | 'back' | undefined, answer: (value: V) => Partial<Answers>): Partial<Answers> | 'back' | undefined {
-  if (chosen === undefined || chosen === 'back') return chosen
+function first<V>(chosen: readonly Option<V>[] | typeof BACK | undefined, answer: (value: V) => Partial<Answers>): Partial<Answers> | typeof BACK | undefined {
+  if (chosen === undefined || chosen === BACK) return chosen
   const value = chosen[0]?.value
   return value === undefined ? undefined : answer(value)
 }

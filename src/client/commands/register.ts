@@ -18,7 +18,9 @@ export function registerCommands(session: Session): vscode.Disposable {
     plan: plan.show,
     refresh: () => session.overview.refresh(),
     showLog: () => session.log.show(),
-    walkthrough: async () => void (await vscode.commands.executeCommand('workbench.action.openWalkthrough', 'convoke-meetings.convoke#start', false)),
+    walkthrough: async () => {
+      await vscode.commands.executeCommand('workbench.action.openWalkthrough', 'convoke-meetings.convoke#start', false)
+    },
   }))
 }
 

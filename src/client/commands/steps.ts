@@ -1,7 +1,10 @@
 import * as vscode from 'vscode'
 
-/** One question of several; it answers with what is to be remembered, or with `back`. */
-export type Step<T> = (answers: Partial<T>, place: Place) => Promise<Partial<T> | 'back' | undefined>
+/** What somebody answers who wants the question before again. */
+export const BACK = Symbol('back')
+
+/** One question of several; it answers with what is to be remembered, or with `BACK`. */
+export type Step<T> = (answers: Partial<T>, place: Place) => Promise<Partial<T> | typeof BACK | undefined>
 
 /** Where a question stands among the others. */
 export interface Place {
@@ -21,7 +24,7 @@ export async function askSteps<T>(title: string, steps: readonly Step<T>[]): Pro
   for (let at = 0; at < steps.length;) {
     const answer = await steps[at]?.(answers, { title, step: at + 1, total: steps.length })
     if (answer === undefined) return undefined
-    if (answer === 'back') at = Math.max(0, at - 1)
+    if (answer === BACK) at = Math.max(0, at - 1)
     else {
       answers = { ...answers, ...answer }
       at++
@@ -38,7 +41,7 @@ interface PickOptions<V> {
 }
 
 /** A choice: the options picked, one unless `many`. */
-export function pick<V>(place: Place, { placeholder, options, many = false, picked }: PickOptions<V>): Promise<readonly Option<V>[] | 'back' | undefined> {
+export function pick<V>(place: Place, { placeholder, options, many = false, picked }: PickOptions<V>): Promise<readonly Option<V>[] | typeof BACK | undefined> {
   const input = vscode.window.createQuickPick<Option<V>>()
   Object.assign(input, frame(place), { placeholder, canSelectMany: many, matchOnDescription: true, matchOnDetail: true, ignoreFocusOut: true, busy: true })
   const fill = (items: readonly Option<V>[]): void => {
@@ -59,14 +62,18 @@ interface TextOptions {
 }
 
 /** A text, trimmed. */
-export function askText(place: Place, { prompt, placeholder = '', value = '', check = () => undefined }: TextOptions): Promise<string | 'back' | undefined> {
+export function askText(place: Place, { prompt, placeholder = '', value = '', check = () => undefined }: TextOptions): Promise<string | typeof BACK | undefined> {
   const input = vscode.window.createInputBox()
   Object.assign(input, frame(place), { prompt, placeholder, value, ignoreFocusOut: true })
-  const changed = input.onDidChangeValue(() => (input.validationMessage = undefined))
+  const changed = input.onDidChangeValue(() => {
+    input.validationMessage = undefined
+  })
   return settled(input, () => input.value.trim(), (text) => {
     input.validationMessage = check(text)
     return input.validationMessage === undefined
-  }).finally(() => changed.dispose())
+  }).finally(() => {
+    changed.dispose()
+  })
 }
 
 function frame({ title, step, total }: Place): Partial<vscode.QuickInput> & { buttons: readonly vscode.QuickInputButton[] } {
@@ -74,9 +81,9 @@ function frame({ title, step, total }: Place): Partial<vscode.QuickInput> & { bu
 }
 
 /** Shows an input until it is accepted, gone back from, or left. */
-function settled<R>(input: vscode.QuickInput & { readonly onDidAccept: vscode.Event<void>; readonly onDidTriggerButton: vscode.Event<vscode.QuickInputButton> }, result: () => R, isEnough: (result: R) => boolean): Promise<R | 'back' | undefined> {
+function settled<R>(input: vscode.QuickInput & { readonly onDidAccept: vscode.Event<void>; readonly onDidTriggerButton: vscode.Event<vscode.QuickInputButton> }, result: () => R, isEnough: (result: R) => boolean): Promise<R | typeof BACK | undefined> {
   return new Promise((resolve) => {
-    const done = (value: R | 'back' | undefined): void => {
+    const done = (value: R | typeof BACK | undefined): void => {
       resolve(value)
       input.dispose()
     }
@@ -84,7 +91,7 @@ function settled<R>(input: vscode.QuickInput & { readonly onDidAccept: vscode.Ev
       const value = result()
       if (isEnough(value)) done(value)
     })
-    input.onDidTriggerButton((button) => button === vscode.QuickInputButtons.Back && done('back'))
+    input.onDidTriggerButton((button) => button === vscode.QuickInputButtons.Back && done(BACK))
     input.onDidHide(() => done(undefined))
     input.show()
   })

@@ -2,11 +2,12 @@ import * as vscode from 'vscode'
 import { restored, type LiveState } from '../../core/live/state.ts'
 
 /** The meeting that is being held in this window, if one is; it is kept in the workspace's memory, so that a reload changes nothing. */
-export interface LiveMeetingController extends vscode.Disposable {
+export interface LiveMeetingController {
   readonly state: LiveState | undefined
   readonly onDidChange: vscode.Event<void>
   /** Replaces the state and keeps it. */
   set(state: LiveState | undefined): void
+  dispose(): void
 }
 
 const KEY = 'convoke.live'

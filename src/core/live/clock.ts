@@ -30,7 +30,10 @@ export function clockAt(state: LiveState, now: Instant): Clock {
   const meetingLeft = state.endsAt === undefined ? undefined : state.endsAt - now
   const ahead = state.items.slice(state.current + 1).reduce((sum, each) => sum + (each.minutes ?? 0) * MINUTE, 0)
   const overrun = meetingLeft === undefined ? 0 : Math.max(0, Math.max(0, itemLeft ?? 0) + ahead - meetingLeft)
-  return { ...(item === undefined ? {} : { item }), number: state.current + 1, itemSpent, ...(itemLeft === undefined ? {} : { itemLeft }), ...(meetingLeft === undefined ? {} : { meetingLeft }), overrun }
+  return {
+    ...(item === undefined ? {} : { item }), number: state.current + 1, itemSpent, overrun,
+    ...(itemLeft === undefined ? {} : { itemLeft }), ...(meetingLeft === undefined ? {} : { meetingLeft }),
+  }
 }
 
 /**

@@ -31,7 +31,7 @@ const TEXTS = {
 
 /** The same in words, to be pasted where no issue can be reached. */
 export function wordsOf(notice: LiveNotice, meeting: { readonly title: string; readonly backupLink?: string }, language: Language): string {
-  const reason = 'reason' in notice && notice.reason !== undefined && notice.reason !== '' ? render(TEXTS.reason, { reason: oneLine(notice.reason) }, language) : ''
+  const reason = 'reason' in notice && notice.reason !== '' ? render(TEXTS.reason, { reason: oneLine(notice.reason) }, language) : ''
   const data = {
     title: meeting.title, link: meeting.backupLink ?? '', text: notice.word === 'notice' ? oneLine(notice.text) : '',
     minutes: { minutes: 'minutes' in notice ? notice.minutes : 0 },

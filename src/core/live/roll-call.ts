@@ -5,7 +5,7 @@ import { parse } from '../meeting/parse.ts'
 import type { Language, Message } from '../messages/message.ts'
 import { render } from '../messages/render.ts'
 import type { TextEdit } from '../text/edit.ts'
-import { at } from '../text/range.ts'
+import { at, type Range } from '../text/range.ts'
 import { addToPart } from './minutes-frame.ts'
 import type { Instead, RollEntry } from './state.ts'
 
@@ -71,11 +71,25 @@ function changes(text: string, there: RollCallEntry, entry: RollEntry, meeting: 
 function noteChange(text: string, there: RollCallEntry, entry: RollEntry, meeting: Meeting): readonly TextEdit[] {
   const { note } = there
   const said = entry.present || entry.instead === undefined ? undefined : insteadText(entry.instead, meeting.language)
-  // A note that somebody wrote stays where nothing else was chosen.
-  if (said === undefined) return []
+  // Who is there after all needs no minutes sent; a note that somebody wrote in their own words stays.
+  if (said === undefined) return note !== undefined && entry.present && isOwnNote(note.value) ? [withBrackets(text, note.range)] : []
   if (note !== undefined) return [{ range: note.range, text: said }]
   const lineEnd = /[^\r\n]*/.exec(text.slice(there.person.range.end))?.[0] ?? ''
   return [{ range: at(there.person.range.end + lineEnd.trimEnd().length), text: noteOf(entry, meeting) }]
+}
+
+function isOwnNote(note: string): boolean {
+  return Object.values(INSTEAD).flatMap(({ en, zh }) => [en, zh]).some((words) => {
+    const [before = '', after = ''] = words.split('{name}')
+    return words.includes('{name}') ? note.startsWith(before) && note.endsWith(after) && note.length > before.length + after.length : note === words
+  })
+}
+
+function withBrackets(text: string, range: Range): TextEdit {
+  let start = range.start
+  while (start > 0 && /[ \t(（]/.test(text.charAt(start - 1))) start--
+  const close = /^[ \t]*[)）]?/.exec(text.slice(range.end))?.[0].length ?? 0
+  return { range: { start, end: range.end + close }, text: '' }
 }
 
 function isSame({ person }: RollCallEntry, entry: { readonly key: string; readonly name: string }, config?: Config): boolean {

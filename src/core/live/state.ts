@@ -74,9 +74,11 @@ export function open(meeting: HeldMeeting, now: Instant): LiveState {
   const endsAt = end === undefined ? undefined : end > now ? end : now + (end - (start ?? end))
   return {
     uri: meeting.uri, title: meeting.title, language: meeting.language,
-    ...(meeting.link === undefined ? {} : { link: meeting.link }), ...(meeting.backupLink === undefined ? {} : { backupLink: meeting.backupLink }), ...(meeting.issue === undefined ? {} : { issue: meeting.issue }),
+    ...(meeting.link === undefined ? {} : { link: meeting.link }), ...(meeting.backupLink === undefined ? {} : { backupLink: meeting.backupLink }),
+    ...(meeting.issue === undefined ? {} : { issue: meeting.issue }),
     attendees: meeting.attendees.map(({ key, name }) => ({ key, name })), items: meeting.agenda,
-    startedAt: now, ...(endsAt === undefined || endsAt === now ? {} : { endsAt }), current: 0, itemSince: now, spent: meeting.agenda.map(() => 0), extensions: [], checked: [], roll: [], onBackup: false, given: [],
+    startedAt: now, ...(endsAt === undefined || endsAt === now ? {} : { endsAt }), current: 0, itemSince: now,
+    spent: meeting.agenda.map(() => 0), extensions: [], checked: [], roll: [], onBackup: false, given: [],
   }
 }
 
