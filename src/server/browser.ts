@@ -30,7 +30,7 @@ export function workerHost(connection: Connection): Host {
       const timer = setTimeout(call, milliseconds)
       return () => clearTimeout(timer)
     },
-    open: (uri) => ({ files: clientFiles(connection, uri), history: NO_HISTORY, forge: () => emptyForge }),
+    open: (uri) => ({ files: clientFiles(connection, uri), history: NO_HISTORY, forge: () => Promise.resolve(emptyForge) }),
   }
 }
 

@@ -9,6 +9,14 @@ import { ifWanted, type Session } from './session.ts'
 import { slices } from './slices.ts'
 import type { Workspace } from './workspace.ts'
 
+type Progress = ResultProgressReporter<WorkspaceDiagnosticReportPartialResult>
+
+/** Reports that are still to be sent, and whether any of all told something new. */
+interface Collected {
+  readonly reports: WorkspaceDocumentDiagnosticReport[]
+  readonly news: boolean
+}
+
 /** Diagnostics as they were told, under the name that a client gives back to ask whether they still hold. */
 interface Told {
   readonly id: string
@@ -46,7 +54,7 @@ export class Diagnostics {
    * The diagnostics of every repository, in slices, as they are found. Only files with something to tell, or of which the client
    * holds something, are named. Where nothing is new since the client asked last, the answer waits until something is.
    */
-  async ofWorkspace(params: WorkspaceDiagnosticParams, token: CancellationToken, progress: ResultProgressReporter<WorkspaceDiagnosticReportPartialResult> | undefined): Promise<WorkspaceDiagnosticReport> {
+  async ofWorkspace(params: WorkspaceDiagnosticParams, token: CancellationToken, progress: Progress | undefined): Promise<WorkspaceDiagnosticReport> {
     const previous = new Map(params.previousResultIds.map((each) => [each.uri, each.value]))
     for (;;) {
       const changed = this.change(token)
@@ -73,7 +81,7 @@ export class Diagnostics {
     if (!this.session.support.pullsDiagnostics && this.pushed.delete(uri)) void this.session.connection.sendDiagnostics({ uri, diagnostics: [] })
   }
 
-  private async collect(previous: ReadonlyMap<string, string>, token: CancellationToken, progress: ResultProgressReporter<WorkspaceDiagnosticReportPartialResult> | undefined): Promise<{ reports: WorkspaceDocumentDiagnosticReport[]; news: boolean }> {
+  private async collect(previous: ReadonlyMap<string, string>, token: CancellationToken, progress: Progress | undefined): Promise<Collected> {
     const { breathe } = slices(this.session.host)
     let reports: WorkspaceDocumentDiagnosticReport[] = []
     const left = new Set(previous.keys())

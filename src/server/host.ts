@@ -22,5 +22,5 @@ export interface Place {
   readonly files: Files
   readonly history: History
   /** What was sent and answered so far, where the repository keeps it; only looked at, never written. */
-  readonly forge: () => Forge
+  readonly forge: () => Promise<Forge>
 }

@@ -2,8 +2,13 @@ import { existsSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { diskFiles } from '../adapters/disk/disk.ts'
-import { folderForge } from '../adapters/folder/forge.ts'
+import { nodeDisk, type Disk } from '../adapters/folder/durable.ts'
+import { folderIssues } from '../adapters/folder/issues.ts'
+import { folderLedger } from '../adapters/folder/ledger.ts'
+import { folderInbox } from '../adapters/folder/replies.ts'
 import { gitHistory } from '../adapters/git/git.ts'
+import { gitLedger } from '../adapters/git/ledger.ts'
+import type { Forge } from '../app/forge.ts'
 import { createConnection, ProposedFeatures, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node'
 import type { Language } from '../core/messages/message.ts'
 import { emptyForge } from './empty-forge.ts'
@@ -53,11 +58,20 @@ function openFolder(uri: string): Place | undefined {
   } catch {
     return undefined
   }
-  return {
-    files: diskFiles(root), history: gitHistory(root),
-    forge: () => {
-      const folder = join(root, '.convoke')
-      return existsSync(folder) ? folderForge(folder) : emptyForge
-    },
-  }
+  return { files: diskFiles(root), history: gitHistory(root), forge: () => openForge(root) }
 }
+
+/** What was sent so far, as the repository's own folder or its branch has it. */
+async function openForge(root: string): Promise<Forge> {
+  const folder = join(root, '.convoke')
+  if (existsSync(folder)) {
+    return { ...emptyForge, issues: folderIssues(folder, READ_ONLY), inboxes: [folderInbox(folder, READ_ONLY)], ledger: folderLedger(folder, READ_ONLY) }
+  }
+  const ledger = await gitLedger(root)
+  return ledger === undefined ? emptyForge : { ...emptyForge, ledger }
+}
+
+const refuse = (): never => {
+  throw new Error('the editor writes nothing to the forge')
+}
+const READ_ONLY: Disk = { ...nodeDisk, replace: refuse, create: refuse, remove: refuse }

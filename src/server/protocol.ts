@@ -75,14 +75,15 @@ export interface Requests {
   'convoke/invitation': { params: { readonly uri: string }; result: { readonly markdown: string; readonly text: string } | null }
   /** The next file of a series, with the open action items carried over; null where the series has ended. */
   'convoke/nextOccurrence': { params: { readonly uri: string }; result: { readonly path: string; readonly text: string } | { readonly refused: string } }
-  /** Free slots that suit everybody named, best first: wall times `YYYY-MM-DDTHH:MM` in `zone`. */
+  /** Free slots that suit everybody named, best first: wall times `YYYY-MM-DDTHH:MM` in `zone`; `duration` in minutes, `uri` a meeting that is moved. */
   'convoke/slots': {
-    params: { readonly people: readonly string[]; readonly room?: string; readonly duration: number; readonly from?: string; readonly zone?: string }
+    params: { readonly people: readonly string[]; readonly room?: string; readonly duration: number; readonly from?: string; readonly zone?: string; readonly uri?: string }
     result: { readonly zone: string; readonly slots: readonly { readonly wall: string; readonly label: string; readonly suitsEverybody: boolean }[] }
   }
   /** People, groups, rooms and zone of the configuration, for pickers. */
   'convoke/directory': {
-    params: Record<string, never>
+    /** A file of the folder that is meant; without it, the first one. */
+    params: { readonly uri?: string }
     result: {
       readonly people: readonly (PersonSummary & { readonly outside: boolean; readonly filter: string })[]
       readonly groups: readonly string[]

@@ -8,7 +8,7 @@ import { Diagnostics } from './diagnostics.ts'
 import { Documents } from './documents.ts'
 import type { Host } from './host.ts'
 import { OVERVIEW_CHANGED, type InitializationOptions } from './protocol.ts'
-import { registerRequests } from './requests.ts'
+import { registerHandlers } from './handlers.ts'
 import type { Session, Support } from './session.ts'
 import { rootAt } from './uris.ts'
 import { Workspace } from './workspace.ts'
@@ -63,7 +63,7 @@ function openSession(connection: Connection, host: Host, params: InitializeParam
   }
   for (const uri of foldersOf(params)) add(uri)
   follow(session, diagnostics)
-  registerRequests(session, diagnostics)
+  registerHandlers(session, diagnostics)
   connection.onCodeAction((asked) => codeActions(session, asked))
   connection.onInitialized(() => {
     if (support.watchesFiles) void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*' }] })
@@ -126,7 +126,7 @@ function follow({ connection, documents, find, workspaces }: Session, diagnostic
 
 /** Asks the client to ask again, once for many changes. */
 function refresh({ connection, support }: Session): void {
-  if (support.refreshesDiagnostics) connection.languages.diagnostics.refresh()
+  if (support.refreshesDiagnostics) void connection.languages.diagnostics.refresh()
   if (support.refreshesHints) void connection.languages.inlayHint.refresh()
   void connection.sendNotification(OVERVIEW_CHANGED)
 }
@@ -142,8 +142,11 @@ function calmed({ after }: Host, call: () => void): () => void {
   }
 }
 
-function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
-  if (workspaceFolders !== undefined && workspaceFolders !== null) return workspaceFolders.map((each) => each.uri)
+function foldersOf(params: InitializeParams): string[] {
+  if (params.workspaceFolders !== undefined && params.workspaceFolders !== null) return params.workspaceFolders.map((each) => each.uri)
+  // Clients that know no workspace folders name the one root.
+  // eslint-disable-next-line @typescript-eslint/no-deprecated
+  const { rootUri } = params
   return rootUri === null ? [] : [rootUri]
 }
 

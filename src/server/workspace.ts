@@ -1,13 +1,11 @@
 import picomatch from 'picomatch'
 import { LARGEST } from '../app/meetings.ts'
 import type { Config } from '../core/config/model.ts'
-import { whenOf } from '../core/arrangement/when.ts'
-import { DAY } from '../core/arrangement/zone.ts'
 import type { LanguageContext } from '../core/language/context.ts'
-import { lint, type Problem } from '../core/lint/lint.ts'
+import type { Problem } from '../core/lint/lint.ts'
 import { WorkspaceIndex } from '../core/lint/workspace-index.ts'
+import type { Instant } from '../core/arrangement/zone.ts'
 import type { Language } from '../core/messages/message.ts'
-import type { MeetingFile } from '../core/rules/rule.ts'
 import { CONFIG_FILE, NO_CONFIGURATION, readConfiguration, type Configuration } from './configuration.ts'
 import type { Target } from './convert.ts'
 import type { OpenText } from './documents.ts'
@@ -16,46 +14,35 @@ import { FactCache } from './fact-cache.ts'
 import type { Host, Place } from './host.ts'
 import { slices } from './slices.ts'
 import type { Root } from './uris.ts'
+import { Verdicts, type Known } from './verdicts.ts'
 
 /** Folders whose files are nobody's meetings, as the disk's listing leaves them out. */
 const SKIPPED = /(?:^|\/)(?:\.git|node_modules|\.hg|\.svn)\//
-/** A better time is sought up to a week after a meeting's own, so what happens in that week has a say in its verdict. */
-const REACH = 8 * DAY
-
 /** What has to be made anew; each holds those before it. */
-enum Wanted { nothing, index, files }
-
-/** What was found wrong with a file, for as long as nothing that it depends on has changed. */
-interface Verdict {
-  readonly entry: Entry
-  readonly epoch: number
-  readonly words: unknown
-  readonly problems: readonly Problem[]
-}
+const Wanted = { nothing: 0, index: 1, files: 2 } as const
 
 /**
  * One repository: its configuration, every meeting file read once, and their verdicts, each kept until something it depends on
  * changes. Files that are open in the editor count as they stand there, for themselves and for others.
  */
-export class Workspace {
+export class Workspace implements Known {
   readonly root: Root
   readonly place: Place
   private readonly host: Host
   private readonly tell: () => void
   private readonly fail: (error: unknown) => void
-  private readonly facts: FactCache
+  readonly facts: FactCache
+  private readonly verdicts = new Verdicts(this)
   private readonly opened = new Map<string, OpenText>()
-  private readonly verdicts = new Map<string, Verdict>()
   private readonly missed = new Set<string>()
-  private entries = new Map<string, Entry>()
-  private index: WorkspaceIndex
+  entries = new Map<string, Entry>()
+  index: WorkspaceIndex
   private configuration: Configuration = NO_CONFIGURATION
   private matches: (path: string) => boolean = () => false
   private sorted: readonly Entry[] | undefined
   private loading: Promise<void> | undefined
   private turn = 0
-  private epoch = 0
-  private wanted = Wanted.nothing
+  private wanted: number = Wanted.nothing
   private built: Config | undefined
 
   constructor(root: Root, place: Place, host: Host, tell: () => void, fail: (error: unknown) => void) {
@@ -123,32 +110,27 @@ export class Workspace {
     const { config, text: configText } = this.configuration
     const { meeting, syntax, lines } = entry
     return {
-      file, meeting, syntax, text, lines, config, facts, language, now: this.host.now(), workspace: this.index, files: this.files as readonly MeetingFile[],
+      file, meeting, syntax, text, lines, config, facts, language, now: this.host.now(), workspace: this.index, files: this.files,
       ...(configText === undefined ? {} : { configText }),
     }
   }
 
-  /** What is wrong with a file now; undefined for one that is no meeting. */
-  async problems(file: string): Promise<readonly Problem[] | undefined> {
-    for (;;) {
-      const entry = this.entries.get(file)
-      if (entry === undefined) return undefined
-      const known = this.verdicts.get(file)
-      if (known !== undefined && known.entry === entry && known.epoch === this.epoch && known.words === this.index.ownWords) return known.problems
-      if (!this.facts.has(entry.wants)) await this.facts.of(entry.wants)
-      const text = entry.open?.text ?? await this.textOf(file)
-      // Where it changed while it was looked at, it is looked at again.
-      if (this.entries.get(file) !== entry) continue
-      const problems = entry.isUnread || text?.length !== entry.meeting.length ? entry.syntax.map(unread) : this.judge(entry, text)
-      this.verdicts.set(file, { entry, epoch: this.epoch, words: this.index.ownWords, problems })
-      return problems
-    }
+  get config(): Config {
+    return this.configuration.config
   }
 
-  /** True where the file's verdict is known and still holds. */
-  isJudged(file: string): boolean {
-    const known = this.verdicts.get(file)
-    return known !== undefined && known.entry === this.entries.get(file) && known.epoch === this.epoch && known.words === this.index.ownWords
+  get now(): Instant {
+    return this.host.now()
+  }
+
+  /** What is wrong with a file now; undefined for one that is no meeting. */
+  problems(file: string): Promise<readonly Problem[] | undefined> {
+    return this.verdicts.of(file)
+  }
+
+  /** What was last found wrong with a file; undefined where it has not been judged yet. */
+  lastProblems(file: string): readonly Problem[] | undefined {
+    return this.verdicts.last(file)
   }
 
   /** A file was opened in the editor, or changed there. */
@@ -169,7 +151,7 @@ export class Workspace {
     let isConfig = false
     for (const path of paths) {
       const gone = new Set(this.facts.forget(path))
-      if (gone.size > 0) for (const { file, wants } of this.entries.values()) if (wants.some((each) => gone.has(each.path))) this.verdicts.delete(file)
+      if (gone.size > 0) for (const { file, wants } of this.entries.values()) if (wants.some((each) => gone.has(each.path))) this.verdicts.forget(file)
       isConfig ||= path === CONFIG_FILE
       this.missed.add(path)
       for (const file of this.entries.keys()) if (file.startsWith(`${path}/`)) this.missed.add(file)
@@ -182,7 +164,7 @@ export class Workspace {
   tick(much: boolean): void {
     if (much) this.load(Wanted.index)
     else {
-      for (const file of this.opened.keys()) this.verdicts.delete(file)
+      for (const file of this.opened.keys()) this.verdicts.forget(file)
       this.tell()
     }
   }
@@ -190,10 +172,6 @@ export class Workspace {
   /** Looks at every file of the disk again, for clients that cannot say what changed there. */
   rescan(): void {
     this.load(Wanted.files)
-  }
-
-  private judge({ file, meeting, syntax }: Entry, text: string): readonly Problem[] {
-    return lint({ file, meeting, syntax, text, config: this.configuration.config, now: this.host.now(), facts: this.facts.facts, workspace: this.index, named: false })
   }
 
   private put(entry: Entry): void {
@@ -204,36 +182,24 @@ export class Workspace {
       this.index.put(entry)
       return
     }
-    if (before !== undefined) this.doubt(before)
+    if (before !== undefined) this.verdicts.doubt(before)
     this.entries.set(entry.file, entry)
     this.index.put(entry)
-    this.doubt(entry)
+    this.verdicts.doubt(entry)
   }
 
   private drop(file: string): void {
     const before = this.entries.get(file)
     if (before === undefined) return
-    this.doubt(before)
+    this.verdicts.doubt(before)
     this.sorted = undefined
     this.entries.delete(file)
-    this.verdicts.delete(file)
+    this.verdicts.forget(file)
     this.index.remove(file)
   }
 
-  /** Takes back the verdicts that this file may have had a say in. */
-  private doubt({ meeting }: Entry): void {
-    const { id, repeat, occurrence } = meeting.fields
-    if (repeat !== undefined || occurrence !== undefined) {
-      this.epoch++
-      return
-    }
-    const when = whenOf(meeting, this.configuration.config)
-    const near = when === undefined ? [] : this.index.overlapping(when.start - REACH, when.end)
-    for (const { file } of [...near, ...(id === undefined ? [] : this.index.withId(id.value))]) this.verdicts.delete(file)
-  }
-
   /** Reads the configuration and what follows from it; the files as well where `wanted` says so; then what changed meanwhile. */
-  private load(wanted: Wanted): void {
+  private load(wanted: number): void {
     const turn = ++this.turn
     this.wanted = Math.max(this.wanted, wanted)
     this.run(async () => {
@@ -275,7 +241,7 @@ export class Workspace {
     this.index = index
     this.built = config
     this.wanted = Wanted.nothing
-    this.epoch++
+    this.verdicts.forgetAll()
   }
 
   /** Takes in what changed while something else was going on. */
@@ -303,8 +269,4 @@ export class Workspace {
     })
     this.loading = own
   }
-}
-
-function unread({ message, data, range }: Entry['syntax'][number]): Problem {
-  return { rule: 'front-matter', clauses: [], severity: 'error', message, data, range, related: [], fixes: [] }
 }

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { diskFiles } from '../../adapters/disk/disk.ts'
 import { readMeeting } from '../../app/meetings.ts'
-import { nextMeeting, type MeetingText } from '../../core/arrangement/next-meeting.ts'
+import { nextInSeries, type MeetingText } from '../../core/arrangement/next-meeting.ts'
 import { wallAt } from '../../core/arrangement/zone.ts'
 import { readDuration } from '../../core/config/duration.ts'
 import { isZone } from '../../core/config/zone-name.ts'
@@ -59,15 +59,9 @@ async function follow(series: string, options: Options, { root, config }: Reposi
     const { meeting, text: content } = await readMeeting(files, each)
     if (content !== undefined && meeting.fields.series?.value === read.meeting.fields.id?.value && meeting.fields.series !== undefined) occurrences.push({ file: each, meeting, text: content })
   }
-  occurrences.sort((a, b) => ((a.meeting.fields.occurrence?.value ?? '') < (b.meeting.fields.occurrence?.value ?? '') ? -1 : 1))
-  const made = new Set(occurrences.map((each) => each.meeting.fields.occurrence?.value))
-  let after = now
-  for (;;) {
-    const made1 = nextMeeting({ file, text: read.text, meeting: read.meeting }, occurrences[occurrences.length - 1], config, after)
-    if (made1 === undefined) throw new UsageError(zh ? `${series} 之后没有会议了，或规则无法读取；convoke lint 会说明原因。` : `${series} has no further meeting, or its rule cannot be read; convoke lint tells why.`)
-    if (!made.has(made1.occurrence.original)) return made1
-    after = made1.occurrence.start + 1
-  }
+  const made = nextInSeries({ file, text: read.text, meeting: read.meeting }, occurrences, config, now)
+  if (made === undefined) throw new UsageError(zh ? `${series} 之后没有会议了，或规则无法读取；convoke lint 会说明原因。` : `${series} has no further meeting, or its rule cannot be read; convoke lint tells why.`)
+  return made
 }
 
 async function draft(options: Options, { config }: Repository, terminal: Terminal, language: Language): Promise<{ path: string; text: string }> {

@@ -33,6 +33,12 @@ export async function askSteps<T>(title: string, steps: readonly Step<T>[]): Pro
   return answers
 }
 
+/** What a choice and a text have in common. */
+interface Input extends vscode.QuickInput {
+  readonly onDidAccept: vscode.Event<void>
+  readonly onDidTriggerButton: vscode.Event<vscode.QuickInputButton>
+}
+
 interface PickOptions<V> {
   readonly placeholder: string
   readonly options: readonly Option<V>[] | Promise<readonly Option<V>[]>
@@ -81,7 +87,7 @@ function frame({ title, step, total }: Place): Partial<vscode.QuickInput> & { bu
 }
 
 /** Shows an input until it is accepted, gone back from, or left. */
-function settled<R>(input: vscode.QuickInput & { readonly onDidAccept: vscode.Event<void>; readonly onDidTriggerButton: vscode.Event<vscode.QuickInputButton> }, result: () => R, isEnough: (result: R) => boolean): Promise<R | typeof BACK | undefined> {
+function settled<R>(input: Input, result: () => R, isEnough: (result: R) => boolean): Promise<R | typeof BACK | undefined> {
   return new Promise((resolve) => {
     const done = (value: R | typeof BACK | undefined): void => {
       resolve(value)

@@ -50,6 +50,24 @@ export function nextSlot({ attendees, start, duration, zone, config, now, isFree
 }
 
 /**
+ * Free slots within a week after the asked start, at most `most`: the ones that suit best, each on the half hour, two of them at
+ * least an hour apart; among equals the earlier.
+ */
+export function freeSlots({ attendees, start, duration, zone, config, now, isFree }: SlotRequest, most: number): readonly Slot[] {
+  const judge = timeJudge(attendees, config)
+  const found: Slot[] = []
+  for (let at = Math.ceil(Math.max(start, now + GRID) / GRID) * GRID; at <= start + 7 * DAY; at += GRID) {
+    if (isFree(at, at + duration * MINUTE)) found.push({ start: at, wall: wallAt(at, zone), badness: judge(at, at + duration * MINUTE) })
+  }
+  const chosen: Slot[] = []
+  for (const slot of found.sort((a, b) => a.badness - b.badness || a.start - b.start)) {
+    if (chosen.length >= most) break
+    if (chosen.every((each) => Math.abs(each.start - slot.start) >= 2 * GRID)) chosen.push(slot)
+  }
+  return chosen
+}
+
+/**
  * The latest time of day at which a deadline may stand on or before a day: that clock on the nearest earlier day that is a
  * workday for everybody given (`YYYY-MM-DD`).
  */

@@ -32,4 +32,11 @@ export interface LanguageContext extends OpenDocument {
   readonly files: readonly MeetingFile[]
   /** Paths of other files that may be linked, where the edge listed them. */
   readonly paths?: readonly string[]
+  /** Where the repository lives on the web (`https://github.com/owner/name`); absent where nobody knows. */
+  readonly repositoryUrl?: string
+  /** The text of another meeting file, where the edge has it at hand; mentions in its prose are found only then. */
+  readonly textOf?: (file: string) => string | undefined
 }
+
+/** What a question about the whole repository needs; no open document. */
+export type Repository = Pick<LanguageContext, 'config' | 'configText' | 'files' | 'language' | 'textOf'>

@@ -60,6 +60,23 @@ export interface OutlineNode {
   readonly children: readonly OutlineNode[]
 }
 
+/** Lines that can be folded away under their first one. */
+export interface FoldingRange {
+  readonly range: Range
+  readonly kind: 'region' | 'comment'
+}
+
+/** What a key may be renamed from, under the cursor. */
+export interface Renamable {
+  readonly range: Range
+  readonly placeholder: string
+}
+
+/** A request that is not carried out, with the reason in the reader's language. */
+export interface Refusal {
+  readonly refused: string
+}
+
 /** A link that leads somewhere: an address, or a path of the repository. */
 export interface DocumentLink {
   readonly range: Range
@@ -87,7 +104,9 @@ export interface CodeAction {
   readonly safe: boolean
 }
 
-export type TokenType = 'person' | 'time' | 'date' | 'key' | 'room' | 'duration' | 'done'
+/** Kinds of tokens, in the order of the legend. `login` is an account that the directory does not hold, `unknown` nobody. */
+export const TOKEN_TYPES = ['person', 'group', 'login', 'unknown', 'time', 'date', 'key', 'room', 'duration', 'done'] as const
+export type TokenType = (typeof TOKEN_TYPES)[number]
 
 export interface SemanticToken {
   readonly range: Range

@@ -61,7 +61,8 @@ function propose(context: Context): Fix[] {
   return [{ title: messages.fixSet, data: { wall: { wall } }, safe: false, edits: setKey(meeting, text, 'rsvp_by', wall.replace('T', ' ')) }]
 }
 
-function proposeWall({ meeting, config, now }: Context, start: Instant, zone: string): string {
+/** The wall time of that proposal, in the zone given. */
+export function proposeWall({ meeting, config, now }: Context, start: Instant, zone: string): string {
   const wall = wallAt(start, zone)
   const attendees = attendeesOf(meeting, config).filter((each) => each.role !== 'optional')
   const isOff = (day: string): boolean => attendees.some((each) => ['holiday', 'weekend'].includes(dayFor(each, day, config)))

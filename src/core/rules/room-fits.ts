@@ -66,7 +66,7 @@ function* checkClash(context: Context, room: Room, range: Finding['range'], fixe
 }
 
 /** Everybody in a room-only meeting; in a hybrid one all but those who join remotely, are from outside or live in another zone. */
-function headCount({ meeting, config }: Context, room: Room): number {
+export function headCount({ meeting, config }: Context, room: Room): number {
   const attendees = attendeesOf(meeting, config)
   if (meeting.fields.link === undefined && isMissing(meeting, 'link')) return attendees.length
   const zone = room.timezone ?? config.timezone
@@ -76,7 +76,8 @@ function headCount({ meeting, config }: Context, room: Room): number {
   }).length
 }
 
-function hasEquipment(room: Room, thing: string): boolean {
+/** Whether a room has a thing, by its name; case does not count. */
+export function hasEquipment(room: Room, thing: string): boolean {
   return room.equipment.some((each) => each.toLowerCase() === thing.toLowerCase())
 }
 

@@ -1,0 +1,116 @@
+import { nextSlot } from '../../arrangement/free-slot.ts'
+import { nextOf, occurrencesBetween } from '../../arrangement/series.ts'
+import { startOf, zoneOf } from '../../arrangement/when.ts'
+import { attendeesOf, type Attendee } from '../../arrangement/who.ts'
+import { addDays, DAY, resolveWall, wallAt, type Instant } from '../../arrangement/zone.ts'
+import type { Message } from '../../messages/message.ts'
+import { isFree } from '../../rules/humane-time.ts'
+import { proposeWall } from '../../rules/reply-deadline.ts'
+import type { LanguageContext } from '../context.ts'
+import { dayLabel } from '../inlay-hints.ts'
+import { ruleContext } from '../rooms.ts'
+import type { Completion } from '../shapes.ts'
+import { usageOf } from '../usage.ts'
+import type { Place } from './place.ts'
+import { propose, type Proposed } from './proposal.ts'
+
+const MESSAGES = {
+  suits: { en: 'suits everybody, free', zh: '适合所有人且空闲' },
+  best: { en: 'free, but not in everybody’s working time', zh: '空闲，但不在所有人的工作时间内' },
+  dayBefore: { en: 'a workday before the meeting', zh: '会前一个工作日' },
+  rule: { en: 'as the series’ rule has it', zh: '按系列规则' },
+  today: { en: 'today', zh: '今天' },
+  later: { en: 'in about {count} months', zh: '约 {count} 个月后' },
+} satisfies Record<string, Message>
+
+type ValuePlace = Place & { kind: 'value' }
+
+/** Proposals at most, and so many a day, so that there is a choice of days. */
+const MOST = 8
+const A_DAY = 2
+
+/** The next times that suit everybody required and at which they and the room are free (A5), from the day that was typed on. */
+export function startCompletions(context: LanguageContext, place: ValuePlace): Completion[] {
+  const { meeting, config, now, language } = context
+  const zone = zoneOf(meeting, config)
+  if (zone === undefined) return []
+  const asked = attendeesOf(meeting, config).filter((each) => each.role !== 'optional')
+  const attendees = asked.length > 0 ? asked : [anybody(zone)]
+  const duration = meeting.fields.duration?.value ?? 60
+  const free = isFree(ruleContext(context), attendees)
+  const day = /^\d{4}-\d\d-\d\d/.exec(place.typed)?.[0]
+  const first = firstDay(place.typed)
+  let from: Instant = Math.max(now, first === undefined ? now : resolveWall(`${first}T00:00`, zone).instant - 1)
+  const found: Proposed[] = []
+  const days = new Map<string, number>()
+  for (let tries = 0; found.length < MOST && tries < 3 * MOST; tries++) {
+    const slot = nextSlot({ attendees, start: from, duration, zone, config, now, isFree: free })
+    if (slot === undefined) break
+    const date = slot.wall.slice(0, 10)
+    if (day !== undefined && date !== day && found.length > 0) break
+    const count = days.get(date) ?? 0
+    days.set(date, count + 1)
+    const text = slot.wall.replace('T', ' ')
+    if (!found.some(({ label }) => label === text)) found.push({ label: text, kind: 'time', detail: `${dayLabel(date, context)} · ${(slot.badness === 0 ? MESSAGES.suits : MESSAGES.best)[language]}` })
+    from = count + 1 >= A_DAY && day === undefined ? resolveWall(`${addDays(date, 1)}T00:00`, zone).instant - 1 : slot.start
+  }
+  return propose(place.range, found)
+}
+
+/** The first day that what was typed can become: `2026-12`, `2026-12-1` and `2026-12-10` alike. */
+function firstDay(typed: string): string | undefined {
+  const parts = /^(\d{4})-(\d\d)(?:-(\d)?(\d)?)?/.exec(typed)
+  if (parts === null) return undefined
+  const [, year = '', month = '', tens = '0', ones] = parts
+  const day = `${year}-${month}-${tens}${ones ?? (tens === '0' ? '1' : '0')}`
+  return Number.isNaN(Date.parse(day)) ? undefined : day
+}
+
+/** Whose day a time has to suit while nobody is listed: somebody of the organization in the meeting's zone. */
+function anybody(zone: string): Attendee {
+  const person = { key: '', addresses: new Map(), outside: false, timezone: zone }
+  return { key: '', person, ref: { value: '', range: { start: 0, end: 0 }, form: 'key' }, role: 'organizer', remote: false }
+}
+
+/** Reply deadlines (B3): on the workday before the meeting at its hour and at noon, and a day earlier. */
+export function deadlineCompletions(context: LanguageContext, place: ValuePlace): Completion[] {
+  const { meeting, config, now, language } = context
+  const start = startOf(meeting, config)
+  const zone = zoneOf(meeting, config)
+  if (start === undefined || zone === undefined) return []
+  const first = proposeWall(ruleContext(context), start, zone)
+  const noon = `${first.slice(0, 10)}T12:00`
+  const walls = [...new Set([first, noon, `${addDays(first.slice(0, 10), -1)}T12:00`])].filter((wall) => {
+    const instant = resolveWall(wall, zone).instant
+    return instant > now && instant < start
+  })
+  return propose(place.range, walls.map((wall, at) => ({ label: wall.replace('T', ' '), kind: 'time', detail: `${dayLabel(wall.slice(0, 10), context)}${at === 0 ? ` · ${MESSAGES.dayBefore[language]}` : ''}` })))
+}
+
+/** When the series' rule has its next meetings. */
+export function occurrenceCompletions(context: LanguageContext, place: ValuePlace): Completion[] {
+  const { meeting, config, files, now, language } = context
+  const series = usageOf(files, config).series.get(meeting.fields.series?.value ?? '')
+  if (series === undefined) return []
+  const next = occurrencesBetween(series.meeting, config, now, now + 120 * DAY, 6)
+  return propose(place.range, next.map(({ original }) => ({ label: original.replace('T', ' '), kind: 'time', detail: `${dayLabel(original.slice(0, 10), context)} · ${MESSAGES.rule[language]}` })))
+}
+
+/** Days: today for data, some months ahead for the review and end of a series, its next meetings for exceptions. */
+export function dayCompletions(context: LanguageContext, place: ValuePlace): Completion[] {
+  const { meeting, config, now, language } = context
+  const today = wallAt(now, zoneOf(meeting, config) ?? 'UTC').slice(0, 10)
+  const show = (day: string, said: string): Proposed => ({ label: day, kind: 'time', detail: `${dayLabel(day, context)} · ${said}` })
+  if (place.key === 'except') {
+    const days: string[] = []
+    for (let after = now; days.length < 6;) {
+      const next = nextOf(meeting, config, after)
+      if (next === undefined) break
+      days.push(next.wall.slice(0, 10))
+      after = next.start + 1
+    }
+    return propose(place.range, days.map((day) => show(day, MESSAGES.rule[language])))
+  }
+  if (place.key === 'materials') return propose(place.range, [show(today, MESSAGES.today[language])])
+  return propose(place.range, [3, 6, 12].map((count) => show(addDays(today, count * 30), MESSAGES.later[language].replace('{count}', String(count)))))
+}

@@ -1,0 +1,28 @@
+import type { Problem } from '../../lint/lint.ts'
+import type { LanguageContext } from '../context.ts'
+import { personPlaceAt } from '../people-places.ts'
+import type { Hover } from '../shapes.ts'
+import { agendaHover } from './agenda.ts'
+import { keyHover } from './key.ts'
+import { personHover } from './person.ts'
+import { problemHover } from './problem.ts'
+import { roomHover } from './room.ts'
+import { dateHover, durationHover, startHover } from './time.ts'
+
+/**
+ * What is told of the text at an offset, in the reader's language: a person, a room, a time, what a key means; below it why the problems
+ * there are problems. Undefined where there is nothing to tell.
+ */
+export function hover(context: LanguageContext, offset: number, problems: readonly Problem[] = []): Hover | undefined {
+  const own = hoverOf(context, offset)
+  const why = problemHover(context, offset, problems)
+  if (own === undefined || why === undefined) return own ?? why
+  return { range: own.range, contents: `${own.contents}\n\n---\n\n${why.contents}` }
+}
+
+function hoverOf(context: LanguageContext, offset: number): Hover | undefined {
+  const place = personPlaceAt(context.meeting, offset)
+  if (place !== undefined) return personHover(context, place)
+  return roomHover(context, offset) ?? startHover(context, offset) ?? durationHover(context, offset) ?? dateHover(context, offset)
+    ?? agendaHover(context, offset) ?? keyHover(context, offset)
+}
