@@ -28,7 +28,7 @@ export function readWhen(source: Source): When {
 
 /** The fields that were found. */
 function known(found: Writable): When {
-  return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined)) as When
+  return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined))
 }
 
 /** Lines that say when, by their label or the heading above; those about another meeting are left out. */
