@@ -183,6 +183,72 @@ The file is never written over another one.
     },
   },
   {
+    name: 'import',
+    summary: { en: 'make meeting files of bare agendas, minutes and calendars', zh: '把已有的议程、纪要和日历变成会议文件' },
+    help: {
+      en: `convoke import PATH…       make meeting files of Markdown agendas and minutes, issue templates and calendars
+
+Puts front matter above an otherwise unchanged text, with what the text and its name say: title, date, time and zone, length, link,
+organizer, attendees. States where each was found and how sure it is; what is not said stays out. Without --write nothing is changed.
+
+  PATH               files or folders of Markdown; calendars (.ics) where they are named
+  --write            write the files, and the people found into .convoke.yml
+  --format FORMAT    pretty (default), json
+  --root DIR         the repository
+  --lang en|zh       language of the output
+
+Exit status: 0 everything was read, 1 some file could not be read, 2 wrong use or configuration, 3 internal error.
+`,
+      zh: `convoke import 路径…       把 Markdown 议程和纪要、issue 模板和日历变成会议文件
+
+在原文上方加上文件头，写入正文和文件名里说明的内容：主题、日期、时间和时区、时长、链接、组织者、参会人员。
+每一项都标明出处和把握程度；没有写明的不会编造。不加 --write 不改动任何文件。
+
+  路径               Markdown 文件或文件夹；日历（.ics）请直接写出文件名
+  --write            写入文件，并把找到的人员写入 .convoke.yml
+  --format 格式      pretty（默认）、json
+  --root 目录        仓库
+  --lang en|zh       输出的语言
+
+退出状态：0 全部可读，1 有文件无法读取，2 用法或配置有误，3 内部错误。
+`,
+    },
+  },
+  {
+    name: 'report',
+    summary: { en: 'show how far meetings keep to the procedure', zh: '统计会议遵循流程的情况' },
+    help: {
+      en: `convoke report [paths…]   show how far meetings keep to the procedure: by clause and month, files to mend
+                          first, person-hours, open action items
+
+Paths are files or folders; without any, all meetings of .convoke.yml are counted.
+
+  --root DIR         the repository
+  --format FORMAT    pretty (default), json, html (one page, nothing to load, prints well)
+  -o, --out FILE     write to a file instead; whole or not at all
+  --history N|off    look at the last N month ends in git as well (default 12, at most 60)
+  --now TIME         judge as of this instant
+  --lang en|zh       language of the report
+
+Exit status: 0 whatever the figures, 2 wrong use or configuration, 3 internal error.
+`,
+      zh: `convoke report [路径…]    统计会议遵循流程的情况：按条款和月份、优先整改的文件、会议工时、
+                          未完成的行动项
+
+路径可以是文件或文件夹；不写则统计 .convoke.yml 里的全部会议。
+
+  --root 目录        仓库
+  --format 格式      pretty（默认）、json、html（单个网页，不加载任何外部内容，适合打印）
+  -o, --out 文件     改为写入文件；要么完整写入，要么不写
+  --history N|off    同时回看 git 中最近 N 个月末（默认 12，最多 60）
+  --now 时间         以这一时刻为准
+  --lang en|zh       报告的语言
+
+退出状态：0 无论结果如何，2 用法或配置有误，3 内部错误。
+`,
+    },
+  },
+  {
     name: 'rules',
     summary: { en: 'list the rules', zh: '列出规则' },
     help: {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import { wallAt } from '../../core/arrangement/zone.ts'
-import { draftMeeting, replyBy, slugOf } from '../../core/draft/draft.ts'
+import { draftMeeting, replyBy } from '../../core/draft/draft.ts'
+import { slugOf } from '../../core/meeting/slug.ts'
 import { KINDS, type Kind } from '../../core/draft/kinds.ts'
 import type { Language } from '../../core/messages/message.ts'
 import type { Requests } from '../../server/protocol.ts'

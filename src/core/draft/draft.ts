@@ -1,3 +1,4 @@
+import { slugOf } from '../meeting/slug.ts'
 import runtime, { type Render } from 'handlebars/runtime.js'
 import { addDays, addMinutes } from '../arrangement/zone.ts'
 import { writeDuration } from '../config/duration.ts'
@@ -26,12 +27,6 @@ export interface Draft {
   readonly room?: string | undefined
   readonly link?: string | undefined
   readonly backupLink?: string | undefined
-}
-
-/** A title as a part of a file's name and of an id. */
-export function slugOf(title: string): string {
-  const words = title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '')
-  return Array.from(words).slice(0, 40).join('').replace(/-+$/, '') || 'meeting'
 }
 
 /** When answers are due (B3): a day before the start, two hours where the matter is urgent, later where that has passed; `YYYY-MM-DD HH:MM`. */

@@ -1,3 +1,4 @@
+import { lineAt, lineRange } from '../../text/lines.ts'
 import type { LanguageContext } from '../context.ts'
 import type { Completion } from '../shapes.ts'
 import { actionCompletions } from './actions.ts'
@@ -24,8 +25,10 @@ export interface Completions {
 
 /** What may be written at an offset, the likely first; what is written follows the file's language, what is said of it the reader's. */
 export function completions(context: LanguageContext, offset: number): Completions {
-  const place = spaced(context.text, placeAt(context, offset))
-  const found = suppressionCompletions(context, place, offset) ?? proposalsAt(context, place, offset)
+  // Between the two units of a line end nobody can stand.
+  const cursor = Math.min(offset, Math.max(context.lines.starts[0] ?? 0, lineRange(context.lines, context.text, lineAt(context.lines, offset)).end))
+  const place = spaced(context.text, placeAt(context, cursor))
+  const found = suppressionCompletions(context, place, cursor) ?? proposalsAt(context, place, cursor)
   return { items: found, incomplete: true }
 }
 

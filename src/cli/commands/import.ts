@@ -1,0 +1,107 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { diskFiles } from '../../adapters/disk/disk.ts'
+import { LARGEST, unreadProblem } from '../../app/meetings.ts'
+import { configWith, importMeetings, type GivenFile, type Import } from '../../core/import/collect.ts'
+import { parse } from '../../core/meeting/parse.ts'
+import type { Language } from '../../core/messages/message.ts'
+import { render } from '../../core/messages/render.ts'
+import type { Files } from '../../ports/files.ts'
+import { UsageError } from '../errors.ts'
+import { formatImportJson } from '../format/import-json.ts'
+import { formatImport } from '../format/import.ts'
+import { readOptions, text } from '../options.ts'
+import { CONFIG_FILE, namedPaths, openRepository, type Repository } from '../repository.ts'
+import { printable, type Terminal } from '../terminal.ts'
+
+const FORMATS = ['pretty', 'json']
+
+/** A file that was not read, and why. */
+export interface Refused {
+  readonly path: string
+  readonly reason: string
+}
+
+/** `convoke import`: 0 everything could be read, 1 some file could not. Without `--write` nothing is changed. */
+export async function run(args: readonly string[], terminal: Terminal, language: Language): Promise<number> {
+  const options = readOptions(args, { root: { type: 'string' }, format: { type: 'string' }, write: { type: 'boolean' } }, language)
+  const zh = language === 'zh'
+  const format = text(options, 'format') ?? 'pretty'
+  if (!FORMATS.includes(format)) throw new UsageError(zh ? `没有“${format}”这种格式，可用的有：${FORMATS.join('、')}。` : `There is no format “${format}”; there are ${FORMATS.join(', ')}.`)
+  if (options.positionals.length === 0) throw new UsageError(zh ? '请写出要导入的文件或文件夹。' : 'Name the files or folders to import.')
+  const repository = openRepository(text(options, 'root'), terminal.cwd, language)
+  const files = diskFiles(repository.root)
+  const paths = await chosen(files, options.positionals, repository, terminal, language)
+  const { given, refused } = await readAll(files, paths, terminal, language)
+  const made = importMeetings(given, repository.config, await idsOf(files, repository, new Set(paths)))
+  const config = await configText(files, repository, made, given)
+  const write = options.values['write'] === true
+  if (write) await writeAll(files, made, config, repository)
+  const view = { made, given, refused, config, configured: repository.configured, written: write }
+  terminal.out(format === 'json' ? formatImportJson(view) : formatImport(view, terminal, language))
+  return refused.length > 0 || made.files.some((each) => each.written.unreadable) ? 1 : 0
+}
+
+/** The Markdown files and calendars that the paths name, each once, in order. */
+async function chosen(files: Files, paths: readonly string[], { root }: Repository, terminal: Terminal, language: Language): Promise<string[]> {
+  const named = namedPaths(paths, root, terminal.cwd, language)
+  const globs = named.folders.flatMap((folder) => ['md', 'markdown'].map((ending) => `${folder === '' ? '' : `${escaped(folder)}/`}**/*.${ending}`))
+  const found = globs.length === 0 ? [] : await files.list(globs)
+  return [...new Set([...named.files, ...found])].sort()
+}
+
+/** A folder's name in a pattern of paths, where brackets and stars would be wildcards. */
+function escaped(folder: string): string {
+  return folder.replace(/[\\*?[\]{}()!+@|]/g, '\\$&')
+}
+
+async function readAll(files: Files, paths: readonly string[], terminal: Terminal, language: Language): Promise<{ given: GivenFile[]; refused: Refused[] }> {
+  const given: GivenFile[] = []
+  const refused: Refused[] = []
+  const begun = Date.now()
+  for (const [at, path] of paths.entries()) {
+    const read = await files.readText(path, LARGEST)
+    if ('text' in read) given.push({ path, text: read.text })
+    else {
+      const { message, data } = unreadProblem(read.unread)
+      refused.push({ path, reason: render(message, data, language) })
+    }
+    if (terminal.watched && Date.now() - begun > 1000) terminal.note(`\r${language === 'zh' ? '读取' : 'reading'} ${at + 1}/${paths.length}${at + 1 === paths.length ? '\n' : ''}`)
+  }
+  for (const { path, reason } of refused) terminal.note(`${printable(path)}: ${reason}\n`)
+  return { given, refused }
+}
+
+/** Ids of meetings that are there already and are not imported. */
+async function idsOf(files: Files, { config }: Repository, but: ReadonlySet<string>): Promise<string[]> {
+  const ids: string[] = []
+  for (const path of await files.list(config.meetings)) {
+    if (but.has(path)) continue
+    const read = await files.readText(path, LARGEST)
+    const id = 'text' in read ? parse(read.text).meeting.fields.id?.value : undefined
+    if (id !== undefined) ids.push(id)
+  }
+  return ids
+}
+
+/** The configuration's new text; undefined where nothing has to change in it, or its text has no place for people. */
+async function configText(files: Files, { configured }: Repository, made: Import, given: readonly GivenFile[]): Promise<string | undefined> {
+  const read = configured ? await files.readText(CONFIG_FILE, LARGEST) : undefined
+  const old = read !== undefined && 'text' in read ? read.text : undefined
+  if (made.people.length === 0 && (configured || given.length === 0)) return undefined
+  const proposed = configWith(old, made.people, foldersOf(given.map((each) => each.path)))
+  return proposed === old ? undefined : proposed
+}
+
+/** Patterns for the folders that the files lie in, the outermost ones. */
+function foldersOf(paths: readonly string[]): string[] {
+  const folders = [...new Set(paths.map((path) => path.slice(0, path.lastIndexOf('/') + 1)))].sort()
+  const outermost = folders.filter((folder) => !folders.some((other) => other !== folder && other !== '' && folder.startsWith(other)))
+  return outermost.map((folder) => (folder === '' ? '*.md' : `${escaped(folder)}**/*.md`))
+}
+
+async function writeAll(files: Files, made: Import, config: string | undefined, { root }: Repository): Promise<void> {
+  for (const { path, written, changed } of made.files) if (changed) await files.write(path, written.text)
+  if (config !== undefined) await files.write(CONFIG_FILE, config)
+  if (config !== undefined && !existsSync(join(root, CONFIG_FILE))) throw new Error('the configuration was not written')
+}
