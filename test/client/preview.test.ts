@@ -30,7 +30,7 @@ describe('the preview of a meeting', () => {
     const html = show(good({ more: 'optional: [{tom: knows the figures}]\nimportance: high' }))
     assert.match(html, /<h1>Q2 marketing budget split over four channels <span class="convoke-badge convoke-important">important<\/span><\/h1>/)
     assert.match(html, /<dt>When<\/dt><dd>Thu 2026-12-03 14:00–15:30 · Asia&#47;|<dt>When<\/dt><dd>Thu 2026-12-03 14:00–15:30 · Asia\/Shanghai · 1 h 30 min<\/dd>/)
-    assert.match(html, /<td>Tom Becker<\/td><td>optional <span class="convoke-reason">knows the figures<\/span><\/td><td><span class="convoke-clock">07:00–08:30<\/span> <span class="convoke-zone">Europe\/Berlin<\/span><\/td>/)
+    assert.match(html, /<td>Tom Becker<\/td><td>optional<br><span class="convoke-reason">knows the figures<\/span><\/td><td><span class="convoke-clock">07:00–08:30<\/span> <span class="convoke-zone">Europe\/Berlin<\/span><\/td>/)
     assert.match(html, /<td>李雷<\/td><td>convenes<\/td>/)
   })
   it('names the day where it is another one', () => {

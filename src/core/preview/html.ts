@@ -63,7 +63,7 @@ function peopleHtml(people: readonly PersonRow[], facts: Facts, language: Langua
   const word = (name: Word): string => WORDS[name][language]
   const rows = people.map((person) => {
     const notes = [word(person.role), ...(person.outside ? [word('outside')] : []), ...(person.remote ? [word('remote')] : [])].join(language === 'zh' ? '、' : ', ')
-    const reason = person.reason === undefined ? '' : ` <span class="convoke-reason">${escape(person.reason)}</span>`
+    const reason = person.reason === undefined ? '' : `<br><span class="convoke-reason">${escape(person.reason)}</span>`
     return `<tr class="convoke-${person.role}"><td>${escape(person.name)}</td><td>${notes}${reason}</td><td>${localHtml(person, facts, language)}</td></tr>`
   })
   return `<table class="convoke-people" aria-label="${word('people')}"><thead><tr>${(['name', 'role', 'local'] as const).map((name) => `<th scope="col">${word(name)}</th>`).join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`
