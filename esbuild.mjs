@@ -70,6 +70,7 @@ await build({
   legalComments: 'external',
   alias: clientParts,
   banner: { js: "performance.mark('convoke:load');" },
+  footer: { js: "performance.mark('convoke:loaded');" },
   external: ['vscode', 'node:*', ...builtinModules],
   logLevel: 'warning',
 })

@@ -20,6 +20,7 @@ const IMPORTS = {
   'core/draft': ['core/rules', 'core/arrangement', 'core/meeting', 'core/config', 'core/text', 'core/messages'],
   'core/proposal': ['core/process', 'core/rules', 'core/meeting', 'core/text'],
   'core/language': ['core/lint', 'core/rules', 'core/wording', 'core/materials', 'core/arrangement', 'core/meeting', 'core/config', 'core/text', 'core/messages'],
+  'core/preview': ['core/language', 'core/arrangement', 'core/meeting', 'core/config', 'core/text', 'core/messages'],
   'core/live': ['core/rules', 'core/arrangement', 'core/meeting', 'core/config', 'core/text', 'core/messages'],
   'core/schema': ['core/meeting', 'core/config', 'core/rules', 'core/messages'],
   ports: ['core'],

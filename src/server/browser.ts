@@ -30,8 +30,20 @@ export function workerHost(connection: Connection): Host {
       const timer = setTimeout(call, milliseconds)
       return () => clearTimeout(timer)
     },
-    open: (uri) => ({ files: clientFiles(connection, uri), history: NO_HISTORY, forge: () => Promise.resolve(emptyForge) }),
+    open: (uri) => {
+      const files = clientFiles(connection, uri)
+      return { files, history: NO_HISTORY, forge: () => Promise.resolve(emptyForge), paths: async () => (await files.list(['**/*'])).slice(0, MOST_PATHS), repositoryUrl: () => Promise.resolve(webUrl(uri)) }
+    },
   }
+}
+
+/** So many files are offered for links at most. */
+const MOST_PATHS = 5000
+
+/** `vscode-vfs://github/owner/name`, as vscode.dev and github.dev name a repository. */
+function webUrl(uri: string): string | undefined {
+  const [, owner, name] = /^vscode-vfs:\/\/github(?:%2B[^/]*|\+[^/]*)?\/([\w.-]+)\/([\w.-]+)\/?$/i.exec(uri) ?? []
+  return owner === undefined || name === undefined ? undefined : `https://github.com/${owner}/${name}`
 }
 
 const NO_HISTORY: History = { lastCommits: () => Promise.resolve(new Map()), changedSince: () => Promise.resolve(undefined) }

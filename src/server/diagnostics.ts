@@ -34,6 +34,7 @@ export class Diagnostics {
   private readonly pushed = new Map<string, string>()
   private readonly waiting = new Set<() => void>()
   private next = 0
+  private isEnded = false
   private pushing: (() => void) | undefined
 
   constructor(session: Session) {
@@ -59,7 +60,7 @@ export class Diagnostics {
     for (;;) {
       const changed = this.change(token)
       const items = await this.collect(previous, token, progress)
-      if (items.news || previous.size === 0 || token.isCancellationRequested) return { items: items.reports }
+      if (items.news || previous.size === 0 || token.isCancellationRequested || this.isEnded) return { items: items.reports }
       await changed
       ifWanted(token)
     }
@@ -79,6 +80,14 @@ export class Diagnostics {
   /** A file was closed: whoever was told of it is told that there is nothing to tell, where it lies in no repository. */
   closed(uri: string): void {
     if (!this.session.support.pullsDiagnostics && this.pushed.delete(uri)) void this.session.connection.sendDiagnostics({ uri, diagnostics: [] })
+  }
+
+  /** The client has said that it ends: whoever waits is answered, and nobody is told any more. */
+  end(): void {
+    for (const each of this.waiting) each()
+    this.pushing?.()
+    this.pushing = (): void => undefined
+    this.isEnded = true
   }
 
   private async collect(previous: ReadonlyMap<string, string>, token: CancellationToken, progress: Progress | undefined): Promise<Collected> {

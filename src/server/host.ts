@@ -21,6 +21,10 @@ export interface Host {
 export interface Place {
   readonly files: Files
   readonly history: History
+  /** Paths of the files that people may link to: not those that are ignored, and not more than an editor can show. */
+  readonly paths: () => Promise<readonly string[]>
+  /** Where the repository lives on the web, as `https://host/owner/name`; undefined where nothing tells. */
+  readonly repositoryUrl: () => Promise<string | undefined>
   /** What was sent and answered so far, where the repository keeps it; only looked at, never written. */
   readonly forge: () => Promise<Forge>
 }

@@ -8,6 +8,8 @@ import { folderLedger } from '../adapters/folder/ledger.ts'
 import { folderInbox } from '../adapters/folder/replies.ts'
 import { gitHistory } from '../adapters/git/git.ts'
 import { gitLedger } from '../adapters/git/ledger.ts'
+import { listPaths } from '../adapters/git/paths.ts'
+import { remoteUrl } from '../adapters/git/remote.ts'
 import type { Forge } from '../app/forge.ts'
 import { createConnection, ProposedFeatures, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node'
 import type { Language } from '../core/messages/message.ts'
@@ -58,7 +60,7 @@ function openFolder(uri: string): Place | undefined {
   } catch {
     return undefined
   }
-  return { files: diskFiles(root), history: gitHistory(root), forge: () => openForge(root) }
+  return { files: diskFiles(root), history: gitHistory(root), forge: () => openForge(root), paths: () => listPaths(root), repositoryUrl: () => remoteUrl(root) }
 }
 
 /** What was sent so far, as the repository's own folder or its branch has it. */

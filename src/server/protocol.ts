@@ -12,6 +12,10 @@ export interface InitializationOptions {
   readonly language?: 'en' | 'zh'
   /** Judges as of this instant instead of the clock's: milliseconds since 1970 or ISO 8601 with a zone. For tests. */
   readonly now?: number | string
+  /** The client's command that asks for proposals again, run after a key whose values are known. */
+  readonly suggestCommand?: string
+  /** The client has the commands `convoke.plan`, `convoke.join`, …: code lenses name them, with the file's URI or a link as their argument. */
+  readonly commands?: boolean
 }
 
 /** One person as a view shows them; never an address or number. */
@@ -92,6 +96,8 @@ export interface Requests {
       readonly root: string
     }
   }
+  /** How far the repository's meetings keep to the procedure, as a page of HTML without script; null without a repository. */
+  'convoke/report': { params: Record<string, never>; result: { readonly html: string } | null }
   /** Live mode: the meeting's frame for the clock (agenda with minutes) and its people. */
   'convoke/live': { params: { readonly uri: string }; result: LiveMeeting | { readonly refused: string } }
 }

@@ -1,11 +1,13 @@
 import {
-  DidChangeWatchedFilesNotification, TextDocumentSyncKind, type ClientCapabilities, type Connection, type InitializeParams, type InitializeResult, type ServerCapabilities,
+  CodeLensRefreshRequest, DiagnosticRefreshRequest, DidChangeWatchedFilesNotification, InlayHintRefreshRequest, SemanticTokensRefreshRequest, TextDocumentSyncKind, type ClientCapabilities, type Connection, type InitializeParams, type InitializeResult, type ServerCapabilities,
 } from 'vscode-languageserver'
 import { VERSION } from '../app/version.ts'
+import { TRIGGERS } from '../core/language/completion/complete.ts'
+import { TOKEN_TYPES } from '../core/language/shapes.ts'
 import type { Language } from '../core/messages/message.ts'
-import { codeActions } from './actions.ts'
 import { Diagnostics } from './diagnostics.ts'
 import { Documents } from './documents.ts'
+import { ACTION_KINDS } from './features/edits.ts'
 import type { Host } from './host.ts'
 import { OVERVIEW_CHANGED, type InitializationOptions } from './protocol.ts'
 import { registerHandlers } from './handlers.ts'
@@ -23,18 +25,18 @@ export function serve(connection: Connection, host: Host, fallback: Language): v
   connection.onInitialize((params) => {
     const options = readOptions(params.initializationOptions)
     const own: Host = { ...host, ...(options.now === undefined ? {} : { now: () => options.now ?? 0 }) }
-    const session = openSession(connection, own, params, options.language ?? languageOf(params.locale) ?? fallback)
-    return { capabilities: capabilities(session.support), serverInfo: { name: 'convoke', version: VERSION } } satisfies InitializeResult
+    const session = openSession(connection, own, params, { ...options, language: options.language ?? languageOf(params.locale) ?? fallback })
+    return { capabilities: capabilities(session.support, options.commands === true), serverInfo: { name: 'convoke', version: VERSION } } satisfies InitializeResult
   })
   connection.listen()
 }
 
-function openSession(connection: Connection, host: Host, params: InitializeParams, language: Language): Session {
+function openSession(connection: Connection, host: Host, params: InitializeParams, options: Options & { readonly language: Language }): Session {
   const documents = new Documents()
   const workspaces = new Map<string, Workspace>()
   const support = supportOf(params.capabilities)
   const session: Session = {
-    connection, host, documents, support, language,
+    connection, host, documents, support, language: options.language, ...(options.suggestCommand === undefined ? {} : { suggestCommand: options.suggestCommand }),
     workspaces: () => [...workspaces.values()],
     find: (uri) => {
       // The nearest folder around the file, where folders lie in each other.
@@ -53,7 +55,7 @@ function openSession(connection: Connection, host: Host, params: InitializeParam
     if (place === undefined || workspaces.has(root.uri)) return
     const tell = (): void => {
       diagnostics.changed()
-      changed()
+      changed.ask()
     }
     workspaces.set(root.uri, new Workspace(root, place, host, tell, (error) => connection.console.error(`convoke: ${error instanceof Error ? error.message : String(error)}`)))
     for (const open of documents.all()) {
@@ -64,7 +66,6 @@ function openSession(connection: Connection, host: Host, params: InitializeParam
   for (const uri of foldersOf(params)) add(uri)
   follow(session, diagnostics)
   registerHandlers(session, diagnostics)
-  connection.onCodeAction((asked) => codeActions(session, asked))
   connection.onInitialized(() => {
     if (support.watchesFiles) void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*' }] })
     if (support.workspaceFolders) {
@@ -72,7 +73,7 @@ function openSession(connection: Connection, host: Host, params: InitializeParam
         for (const { uri } of removed) workspaces.delete(rootAt(uri).uri)
         for (const { uri } of added) add(uri)
         diagnostics.changed()
-        changed()
+        changed.ask()
       })
     }
   })
@@ -85,8 +86,9 @@ function openSession(connection: Connection, host: Host, params: InitializeParam
       for (const each of workspaces.values()) each.tick(true)
     }),
   ]
+  // From here on nobody is told anything.
   connection.onShutdown(() => {
-    for (const end of ends) end()
+    for (const end of [...ends, changed.end, () => diagnostics.end()]) end()
   })
   return session
 }
@@ -124,21 +126,30 @@ function follow({ connection, documents, find, workspaces }: Session, diagnostic
   })
 }
 
-/** Asks the client to ask again, once for many changes. */
+/** Asks the client to ask again, once for many changes. A client that refuses, or is gone, asks when it likes. */
 function refresh({ connection, support }: Session): void {
-  if (support.refreshesDiagnostics) void connection.languages.diagnostics.refresh()
-  if (support.refreshesHints) void connection.languages.inlayHint.refresh()
-  void connection.sendNotification(OVERVIEW_CHANGED)
+  const asked: Promise<unknown>[] = [connection.sendNotification(OVERVIEW_CHANGED)]
+  if (support.refreshesDiagnostics) asked.push(connection.sendRequest(DiagnosticRefreshRequest.type))
+  if (support.refreshesHints) asked.push(connection.sendRequest(InlayHintRefreshRequest.type))
+  if (support.refreshesLenses) asked.push(connection.sendRequest(CodeLensRefreshRequest.type))
+  if (support.refreshesTokens) asked.push(connection.sendRequest(SemanticTokensRefreshRequest.type))
+  void Promise.allSettled(asked)
 }
 
-/** At most once in a while. */
-function calmed({ after }: Host, call: () => void): () => void {
+/** Calls at most once in a while; `end` forgets what was still to be called. */
+function calmed({ after }: Host, call: () => void): { readonly ask: () => void; readonly end: () => void } {
   let waiting: (() => void) | undefined
-  return () => {
-    waiting ??= after(200, () => {
-      waiting = undefined
-      call()
-    })
+  return {
+    ask: () => {
+      waiting ??= after(200, () => {
+        waiting = undefined
+        call()
+      })
+    },
+    end: () => {
+      waiting?.()
+      waiting = (): void => undefined
+    },
   }
 }
 
@@ -150,10 +161,16 @@ function foldersOf(params: InitializeParams): string[] {
   return rootUri === null ? [] : [rootUri]
 }
 
-function capabilities({ pullsDiagnostics, workspaceFolders }: Support): ServerCapabilities {
+function capabilities({ pullsDiagnostics, workspaceFolders }: Support, hasCommands: boolean): ServerCapabilities {
   return {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
-    codeActionProvider: { codeActionKinds: ['quickfix'] },
+    completionProvider: { triggerCharacters: [...TRIGGERS] },
+    hoverProvider: true, inlayHintProvider: true, documentSymbolProvider: true, foldingRangeProvider: true, documentLinkProvider: {}, definitionProvider: true, referencesProvider: true,
+    workspaceSymbolProvider: true, documentFormattingProvider: true,
+    renameProvider: { prepareProvider: true },
+    codeActionProvider: { codeActionKinds: Object.values(ACTION_KINDS) },
+    semanticTokensProvider: { legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [] }, full: true },
+    ...(hasCommands ? { codeLensProvider: {} } : {}),
     ...(pullsDiagnostics ? { diagnosticProvider: { identifier: 'convoke', interFileDependencies: true, workspaceDiagnostics: true } } : {}),
     ...(workspaceFolders ? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } } : {}),
   }
@@ -174,9 +191,19 @@ function languageOf(locale: string | undefined): Language | undefined {
   return locale === undefined ? undefined : /^zh/i.test(locale) ? 'zh' : 'en'
 }
 
+interface Options {
+  readonly now?: number
+  readonly language?: Language
+  readonly suggestCommand?: string
+  readonly commands?: boolean
+}
+
 /** What the client set; anything that is not as the protocol has it counts as not set. */
-function readOptions(written: unknown): { readonly now?: number; readonly language?: Language } {
-  const { now, language } = (typeof written === 'object' && written !== null ? written : {}) as { [Key in keyof InitializationOptions]?: unknown }
+function readOptions(written: unknown): Options {
+  const { now, language, suggestCommand, commands } = (typeof written === 'object' && written !== null ? written : {}) as { [Key in keyof InitializationOptions]?: unknown }
   const instant = typeof now === 'number' ? now : typeof now === 'string' ? Date.parse(now) : NaN
-  return { ...(Number.isNaN(instant) ? {} : { now: instant }), ...(language === 'en' || language === 'zh' ? { language } : {}) }
+  return {
+    ...(Number.isNaN(instant) ? {} : { now: instant }), ...(language === 'en' || language === 'zh' ? { language } : {}),
+    ...(typeof suggestCommand === 'string' ? { suggestCommand } : {}), commands: commands === true,
+  }
 }

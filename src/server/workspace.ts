@@ -40,6 +40,8 @@ export class Workspace implements Known {
   private configuration: Configuration = NO_CONFIGURATION
   private matches: (path: string) => boolean = () => false
   private sorted: readonly Entry[] | undefined
+  private url: Promise<string | undefined> | undefined
+  private listed: Promise<readonly string[]> | undefined
   private loading: Promise<void> | undefined
   private turn = 0
   private wanted: number = Wanted.nothing
@@ -54,7 +56,11 @@ export class Workspace implements Known {
     this.facts = new FactCache(place.files, place.history)
     this.index = new WorkspaceIndex(this.configuration.config, host.now())
     this.load(Wanted.files)
+    this.loaded = this.ready()
   }
+
+  /** Settles when all files have been read once. */
+  readonly loaded: Promise<void>
 
   /** Settles when everything that is known to have changed has been read. */
   async ready(): Promise<void> {
@@ -101,17 +107,18 @@ export class Workspace implements Known {
   }
 
   /** All that a language feature looks at; undefined for a file that is no meeting or cannot be read. */
-  async context(file: string, language: Language): Promise<LanguageContext | undefined> {
+  async context(file: string, language: Language, paths = false): Promise<LanguageContext | undefined> {
     const entry = this.entries.get(file)
     if (entry === undefined || entry.isUnread) return undefined
-    const facts = await this.facts.of(entry.wants)
+    const facts = this.facts.has(entry.wants) ? this.facts.facts : await this.facts.of(entry.wants)
+    const [url, others] = [await (this.url ??= this.place.repositoryUrl().catch(() => undefined)), paths ? await this.paths() : undefined]
     const text = await this.textOf(file)
     if (text === undefined || this.entries.get(file) !== entry || text.length !== entry.meeting.length) return undefined
     const { config, text: configText } = this.configuration
     const { meeting, syntax, lines } = entry
     return {
       file, meeting, syntax, text, lines, config, facts, language, now: this.host.now(), workspace: this.index, files: this.files,
-      ...(configText === undefined ? {} : { configText }),
+      ...(configText === undefined ? {} : { configText }), ...(url === undefined ? {} : { repositoryUrl: url }), ...(others === undefined ? {} : { paths: others }),
     }
   }
 
@@ -121,6 +128,11 @@ export class Workspace implements Known {
 
   get now(): Instant {
     return this.host.now()
+  }
+
+  /** Files that may be linked, listed once until some file comes or goes. */
+  private paths(): Promise<readonly string[]> {
+    return (this.listed ??= this.place.paths().catch(() => []))
   }
 
   /** What is wrong with a file now; undefined for one that is no meeting. */
@@ -149,6 +161,7 @@ export class Workspace implements Known {
   /** Files were made, changed or removed on the disk; folders count with all that is in them. */
   reread(paths: readonly string[]): void {
     let isConfig = false
+    this.listed = undefined
     for (const path of paths) {
       const gone = new Set(this.facts.forget(path))
       if (gone.size > 0) for (const { file, wants } of this.entries.values()) if (wants.some((each) => gone.has(each.path))) this.verdicts.forget(file)

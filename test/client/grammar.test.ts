@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { KEYS } from '../../src/core/meeting/keys.ts'
-import { tokenize } from '../support/grammar.ts'
+import { HAS_VSCODE, tokenize } from '../support/grammar.ts'
 
 /** Expects lines to hold these words with these scopes of ours, and no others. */
 async function expectScopes(text: string, expected: readonly string[]): Promise<void> {
   const found = (await tokenize(text)).flatMap((line) => line.filter(({ own }) => own.length > 0).map(({ text: word, own }) => `${own.join(' ')} ${word}`))
-  assert.deepEqual(found, expected)
+  assert.deepEqual(found, HAS_VSCODE ? expected : expected.filter((each) => !each.startsWith('key ')))
 }
 
 const front = (...lines: readonly string[]): string => ['---', ...lines, '---', ''].join('\n')
@@ -18,8 +18,8 @@ describe('the grammar of meeting files', () => {
   it('knows every key, and leaves what YAML says of the rest', async () => {
     for (const [key, { zh }] of Object.entries(KEYS)) {
       const [, line = []] = await tokenize(front(`${key}: some words`, `${zh}: 一些文字`))
-      assert.deepEqual(line[0]?.own, ['key'], key)
-      assert.ok(line.some(({ text, scopes }) => text.endsWith('ome words') && scopes.some((scope) => scope.startsWith('string.unquoted'))), `${key}: ${JSON.stringify(line)}`)
+      if (HAS_VSCODE) assert.deepEqual(line[0]?.own, ['key'], key)
+      assert.ok(line.some(({ text, scopes }) => text.endsWith('words') && scopes.some((scope) => scope.startsWith('string.unquoted'))), `${key}: ${JSON.stringify(line)}`)
     }
     const [, unknown = [], comment = []] = await tokenize(front('something: else', '# start: 2026-12-03'))
     assert.deepEqual([...unknown, ...comment].flatMap(({ own }) => own), [])

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { diskFiles } from '../../adapters/disk/disk.ts'
 import { LARGEST, unreadProblem } from '../../app/meetings.ts'
-import { configWith, importMeetings, type GivenFile, type Import } from '../../core/import/collect.ts'
+import { configWith, escapedPath, foldersOf, importMeetings, type GivenFile, type Import } from '../../core/import/collect.ts'
 import { parse } from '../../core/meeting/parse.ts'
 import type { Language } from '../../core/messages/message.ts'
 import { render } from '../../core/messages/render.ts'
@@ -45,14 +45,9 @@ export async function run(args: readonly string[], terminal: Terminal, language:
 /** The Markdown files and calendars that the paths name, each once, in order. */
 async function chosen(files: Files, paths: readonly string[], { root }: Repository, terminal: Terminal, language: Language): Promise<string[]> {
   const named = namedPaths(paths, root, terminal.cwd, language)
-  const globs = named.folders.flatMap((folder) => ['md', 'markdown'].map((ending) => `${folder === '' ? '' : `${escaped(folder)}/`}**/*.${ending}`))
+  const globs = named.folders.flatMap((folder) => ['md', 'markdown'].map((ending) => `${folder === '' ? '' : `${escapedPath(folder)}/`}**/*.${ending}`))
   const found = globs.length === 0 ? [] : await files.list(globs)
   return [...new Set([...named.files, ...found])].sort()
-}
-
-/** A folder's name in a pattern of paths, where brackets and stars would be wildcards. */
-function escaped(folder: string): string {
-  return folder.replace(/[\\*?[\]{}()!+@|]/g, '\\$&')
 }
 
 async function readAll(files: Files, paths: readonly string[], terminal: Terminal, language: Language): Promise<{ given: GivenFile[]; refused: Refused[] }> {
@@ -91,13 +86,6 @@ async function configText(files: Files, { configured }: Repository, made: Import
   if (made.people.length === 0 && (configured || given.length === 0)) return undefined
   const proposed = configWith(old, made.people, foldersOf(given.map((each) => each.path)))
   return proposed === old ? undefined : proposed
-}
-
-/** Patterns for the folders that the files lie in, the outermost ones. */
-function foldersOf(paths: readonly string[]): string[] {
-  const folders = [...new Set(paths.map((path) => path.slice(0, path.lastIndexOf('/') + 1)))].sort()
-  const outermost = folders.filter((folder) => !folders.some((other) => other !== folder && other !== '' && folder.startsWith(other)))
-  return outermost.map((folder) => (folder === '' ? '*.md' : `${escaped(folder)}**/*.md`))
 }
 
 async function writeAll(files: Files, made: Import, config: string | undefined, { root }: Repository): Promise<void> {

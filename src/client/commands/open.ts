@@ -17,6 +17,10 @@ export async function openAction(_: Session, uri?: unknown, line?: unknown): Pro
 
 /** Opens the meeting's link in whatever the system opens links with. */
 export async function joinMeeting(session: Session, argument?: unknown): Promise<void> {
+  if (typeof argument === 'string' && /^https?:/.test(argument)) {
+    await openLink(argument)
+    return
+  }
   const meeting = await meetingFor(session, argument, { title: vscode.l10n.t('Join'), suits: (each) => each.link !== undefined })
   if (meeting?.link !== undefined) await openLink(meeting.link)
 }

@@ -4,6 +4,7 @@ import { copyInvitation } from './invitation.ts'
 import { joinMeeting, openAction, openIssue, openMeeting } from './open.ts'
 import { nextOccurrence } from './next-occurrence.ts'
 import { planPreview } from './plan-preview.ts'
+import { report } from './report.ts'
 
 /** What a command does; its arguments come from a tree's node, a code lens, another extension, or not at all. */
 export type Handler = (session: Session, ...args: readonly unknown[]) => Promise<void> | void
@@ -13,7 +14,8 @@ export function registerCommands(session: Session): vscode.Disposable {
   const plan = planPreview(session)
   return vscode.Disposable.from(plan.provider, ...register(session, {
     newMeeting: async (own) => (await import('./new-meeting.ts')).newMeeting(own),
-    nextOccurrence, copyInvitation, openIssue, openMeeting, openAction,
+    importFolder: async (own, argument) => (await import('./import-folder.ts')).importFolder(own, argument),
+    nextOccurrence, report, copyInvitation, openIssue, openMeeting, openAction,
     join: joinMeeting,
     plan: plan.show,
     refresh: () => session.overview.refresh(),

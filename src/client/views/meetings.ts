@@ -45,11 +45,12 @@ function groupItem(group: MeetingGroup): vscode.TreeItem {
 }
 
 function meetingItem(meeting: MeetingSummary, group: MeetingGroup['name']): vscode.TreeItem {
-  const item = new vscode.TreeItem(meeting.title, vscode.TreeItemCollapsibleState.None)
   const now = Date.now()
   const when = whenText(meeting, group, now)
+  // The time stands first: a title may be longer than the view is wide.
+  const item = new vscode.TreeItem(when === '' ? meeting.title : `${when}  ${meeting.title}`, vscode.TreeItemCollapsibleState.None)
   item.id = `${group}:${meeting.file}`
-  item.description = [when, meeting.room, meeting.status === 'draft' ? vscode.l10n.t('draft') : ''].filter(Boolean).join(' · ')
+  item.description = [meeting.room, meeting.status === 'draft' ? vscode.l10n.t('draft') : ''].filter(Boolean).join(' · ')
   item.iconPath = icon(meeting, group)
   item.resourceUri = vscode.Uri.parse(meeting.uri)
   item.contextValue = ['meeting', meeting.isSeries ? 'series' : '', meeting.link === undefined ? '' : 'online'].filter(Boolean).join(' ')

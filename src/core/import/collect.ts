@@ -77,3 +77,15 @@ export function configWith(text: string | undefined, people: readonly ProposedPe
   const edits = writeEntries(base, 'people', entries)
   return edits && applyEdits(base, edits)
 }
+
+/** Patterns for the folders that the files lie in, the outermost ones. */
+export function foldersOf(paths: readonly string[]): string[] {
+  const folders = [...new Set(paths.map((path) => path.slice(0, path.lastIndexOf('/') + 1)))].sort()
+  const outermost = folders.filter((folder) => !folders.some((other) => other !== folder && other !== '' && folder.startsWith(other)))
+  return outermost.map((folder) => (folder === '' ? '*.md' : `${escapedPath(folder)}**/*.md`))
+}
+
+/** A folder's name in a pattern of paths, where brackets and stars would be wildcards. */
+export function escapedPath(folder: string): string {
+  return folder.replace(/[\\*?[\]{}()!+@|]/g, '\\$&')
+}
