@@ -27,7 +27,7 @@ export function runCore(files: Readonly<Record<string, string>>, configText: str
     for (const language of ['en', 'zh'] as const) {
       const context = { file, text, meeting, syntax, lines: indexLines(text), config, configText, now, language, facts: new Map(), workspace, files: read, paths: ['data/q1-spend.csv'] }
       const problems = lint({ ...context, named: false })
-      for (let offset = 0; offset <= text.length; offset += 97) said.push(JSON.stringify(everything(context, problems, offset), (_, value: unknown) => (value instanceof Map ? [...value] : value)))
+      for (let offset = 0; offset <= text.length; offset += 211) said.push(JSON.stringify(everything(context, problems, offset), (_, value: unknown) => (value instanceof Map ? [...value] : value)))
     }
   }
   const { effects, kept } = plan(read, { entries: new Map(), unknown: new Set(), replies: new Map(), issueStates: new Map() }, now, config)

@@ -47,6 +47,10 @@ required: []
       assert.ok(labels(proposed('---\n‸')).includes('id'))
       assert.equal(accept('---\ntitle: x\npur‸', 'purpose'), '---\ntitle: x\npurpose: ')
     })
+    it('never stand on a fence', () => {
+      for (const text of ['---\n‸---\n', '---\n---‸\n', '‸---\n---\n', '---\r\n‸---\r\n']) assert.deepEqual(proposed(text), [], JSON.stringify(text))
+      assert.ok(proposed('---\n‸\n---\n').length > 10)
+    })
     it('of a series only in a series', () => {
       assert.ok(!labels(proposed(front('title: x\n‸'))).includes('except'))
       assert.ok(labels(proposed(front('repeat: every week on Monday\n‸'))).includes('except'))

@@ -63,6 +63,12 @@ describe('hover', () => {
     assert.match(told(front('title: Weekly sy‸nc'), { language: 'en' }) ?? '', /Rule `specific-topic`: The title names what is at stake and its scope\.\n\nClause A1: The topic is specific\./)
     assert.match(told(front('title: Weekly sy‸nc'), { language: 'zh' }) ?? '', /规则 `specific-topic`：[^]*条款 A1：主题具体。/)
   })
+  it('tells of people in running text, and not of other words behind the sign', () => {
+    const said = (line: string): string => told(`${good()}\n## Notes\n${line}\n`) ?? ''
+    assert.match(said('Ask @to‸m about it.'), /^\*\*Tom Becker\*\*/)
+    assert.equal(said('Install @types‸/node.'), '')
+    assert.equal(said('Write to me@to‸m.'), '')
+  })
   it('keeps quiet elsewhere', () => {
     assert.equal(told(good({ body: '## Preparation\nRe‸ad it.\n\n## Agenda\n1. Where the Q1 money went (15m, @li-lei)\n' })), undefined)
   })

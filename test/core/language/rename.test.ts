@@ -27,6 +27,11 @@ describe('rename', () => {
       assert.deepEqual(lint({ ...context, named: false }).filter(({ rule }) => rule === 'front-matter'), [])
     }
   })
+  it('begins at a mention in running text as well', () => {
+    const changed = renamed(`${good()}\n## Notes\nAsk @wang-‸wei.\n`, 'w2')
+    assert.ok(typeof changed === 'object')
+    assert.match(changed['meetings/a.md'] ?? '', /required: \[han-meimei, w2\][^]*Ask @w2\.\n$/)
+  })
   it('changes a room’s key', () => {
     const changed = renamed(good({ place: 'room: 3‸A' }), 'Big room', { others: { 'meetings/b.md': good({ id: 'id: b', place: 'room: "3A"' }) } })
     assert.ok(typeof changed === 'object')

@@ -31,9 +31,9 @@ function timed(call: () => unknown): number {
   return performance.now() - from
 }
 
-/** The time that half of the calls stay under: the machine may be busy with something else now and then. */
-function median(run: (at: number) => number, times: number): number {
-  return Array.from({ length: times }, (_, at) => run(at)).sort((a, b) => a - b)[Math.floor(times / 2)] ?? 0
+/** The time that the quickest tenth of the calls stay under: what the work itself takes, whatever else the machine does meanwhile. */
+function ownTime(run: (at: number) => number, times: number): number {
+  return Array.from({ length: times }, (_, at) => run(at)).sort((a, b) => a - b)[Math.floor(times / 10)] ?? 0
 }
 
 describe('language features are quick', function () {
@@ -44,14 +44,14 @@ describe('language features are quick', function () {
 
   it('from keystroke to diagnostics, parsing included', () => {
     assert.ok(text.length > 5500 && text.length < 7500)
-    const half = median((at) => {
+    const own = ownTime((at) => {
       const typed = `${text.slice(0, 2000)}${'x'.repeat(at % 7)}${text.slice(2000)}`
       return timed(() => {
         const { meeting, problems: syntax } = parse(typed)
         lint({ ...context, text: typed, meeting, syntax, named: false })
       })
     }, 100)
-    assert.ok(half < 5, `${half.toFixed(1)} ms`)
+    assert.ok(own < 5, `${own.toFixed(1)} ms`)
   })
   it('at each keystroke in a workspace of 2,000 meetings', () => {
     const places = ['organizer: li', 'room: ', 'start: 2026', '(15m, ', '### Action items\n- [ ] @t', 'duration: ', '## Minutes\n\n'].map((part) => text.indexOf(part) + part.length)
@@ -61,12 +61,12 @@ describe('language features are quick', function () {
     for (const [name, feature] of Object.entries(features)) {
       for (const offset of places) {
         // A keystroke makes the open document and the list of files anew; every other meeting is the same.
-        const half = median(() => {
+        const own = ownTime(() => {
           const { meeting, problems: syntax } = parse(text)
           const files = [{ file: context.file, meeting }, ...context.files.filter(({ file }) => file !== context.file)]
           return timed(() => feature({ ...context, meeting, syntax, lines: indexLines(text), files }, offset))
         }, 25)
-        assert.ok(half < 8, `${name} at “${text.slice(offset - 12, offset)}”: ${half.toFixed(1)} ms`)
+        assert.ok(own < 4, `${name} at “${text.slice(offset - 12, offset)}”: ${own.toFixed(1)} ms`)
       }
     }
   })

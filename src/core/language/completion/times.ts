@@ -1,8 +1,8 @@
 import { nextSlot, type SlotRequest } from '../../arrangement/free-slot.ts'
 import { nextOf, occurrencesBetween } from '../../arrangement/series.ts'
-import { startOf, zoneOf } from '../../arrangement/when.ts'
+import { startOf, zoneOf, zoneOfAttendee } from '../../arrangement/when.ts'
 import { attendeesOf, type Attendee } from '../../arrangement/who.ts'
-import { timeJudge } from '../../arrangement/working-time.ts'
+import { regionOf, timeJudge } from '../../arrangement/working-time.ts'
 import { addDays, DAY, MINUTE, resolveWall, wallAt } from '../../arrangement/zone.ts'
 import type { Message } from '../../messages/message.ts'
 import { isFree } from '../../rules/humane-time.ts'
@@ -52,7 +52,9 @@ export function startCompletions(context: LanguageContext, place: ValuePlace): C
 /** Free times on the half hour within two weeks that lie in the working hours of each attendee: so many a day, on one day where that is asked for. */
 function suitingSlots({ attendees, start, duration, zone, config, now, isFree: free }: SlotRequest, aDay: number, day: string | undefined): string[] {
   const grid = 30 * MINUTE
-  const judges = attendees.map((attendee) => timeJudge([attendee], config))
+  // People whose days are alike are judged once.
+  const clocks = new Map(attendees.map((each) => [JSON.stringify([zoneOfAttendee(each, config), each.person?.workingHours, regionOf(each, config)]), each]))
+  const judges = [...clocks.values()].map((each) => timeJudge([each], config))
   const found: string[] = []
   const days = new Map<string, number>()
   for (let at = Math.ceil((Math.max(start, now) + 1) / grid) * grid; at < start + 14 * DAY && found.length < MOST; at += grid) {
