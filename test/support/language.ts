@@ -145,7 +145,7 @@ export function fixedAll(text: string, scene: Scene = {}): Record<string, string
 /** Every changed file after renaming what stands at the cursor; the reason where it is refused. */
 export function renamed(marked: string, to: string, scene: Scene = {}): Record<string, string> | string {
   const opened = open(marked, scene)
-  const subject = subjectAt(opened.context.meeting, opened.offset, opened.context)
+  const subject = subjectAt(opened.context.meeting, opened.offset, opened.context, opened.text)
   const ready = prepareRename(subject, opened.context, subject === undefined ? '' : opened.text.slice(subject.range.start, subject.range.end))
   if ('refused' in ready) return ready.refused
   assert.equal(opened.text.slice(ready.range.start, ready.range.end).replace(/^["']|["']$/g, ''), ready.placeholder, 'what is renamed is the key itself')
@@ -155,8 +155,8 @@ export function renamed(marked: string, to: string, scene: Scene = {}): Record<s
 
 /** Where what stands at the cursor is defined and named, as `file:line:column`. */
 export function found(marked: string, what: 'definition' | 'references', scene: Scene = {}): string[] {
-  const { context, offset } = open(marked, scene)
-  const subject = subjectAt(context.meeting, offset, context)
+  const { context, offset, text } = open(marked, scene)
+  const subject = subjectAt(context.meeting, offset, context, text)
   if (subject === undefined) return []
   const places = what === 'definition' ? definitionsOf(subject, context) : referencesOf(subject, context, false)
   return places.map(({ file, range }) => {

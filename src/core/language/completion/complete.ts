@@ -62,7 +62,7 @@ function bodyCompletions(context: LanguageContext, place: Place & { kind: 'body'
 function afterColon(text: string, place: Place, completion: Completion): Completion {
   const { start } = completion.edit.range
   const behind = text.charAt(start - 1)
-  const tight = (behind === ':' || behind === '：') && /^\s*[^\s:：]+\s*[:：]$/.test(place.before.slice(0, place.before.length - place.typed.length))
+  const tight = behind === ':' && /^\s*(?:-\s+)?[^\s:：]+\s*:$/.test(place.before.slice(0, place.before.length - place.typed.length))
   return tight ? { ...completion, edit: { ...completion.edit, text: ` ${completion.edit.text}` } } : completion
 }
 

@@ -34,7 +34,9 @@ export function placeAt(document: OpenDocument, offset: number): Place {
   const line = lineRange(lines, text, lineAt(lines, offset))
   const common = { before: text.slice(line.start, offset), after: text.slice(offset, Math.max(offset, line.end)) }
   const front = frontContent(document)
-  if (front !== undefined && offset < front.start) return { ...common, ...word(offset, common, /\S*$/), kind: 'nothing' }
+  // A fence is no place for anything, also where nothing stands between the two.
+  const isFence = front !== undefined && offset <= front.end && /^---\s*$/.test(common.before + common.after)
+  if (front !== undefined && (offset < front.start || isFence)) return { ...common, ...word(offset, common, /\S*$/), kind: 'nothing' }
   if (front !== undefined && offset <= front.end) return frontPlace(document, offset, front, common)
   const around = document.meeting.sections.filter(({ headingRange, content }) => headingRange.end <= offset && offset <= content.end)
   const section = [...around].reverse().find((each) => each.kind !== undefined)?.kind

@@ -1,8 +1,9 @@
-import { nextSlot } from '../../arrangement/free-slot.ts'
+import { nextSlot, type SlotRequest } from '../../arrangement/free-slot.ts'
 import { nextOf, occurrencesBetween } from '../../arrangement/series.ts'
-import { startOf, zoneOf } from '../../arrangement/when.ts'
+import { startOf, zoneOf, zoneOfAttendee } from '../../arrangement/when.ts'
 import { attendeesOf, type Attendee } from '../../arrangement/who.ts'
-import { addDays, DAY, resolveWall, wallAt, type Instant } from '../../arrangement/zone.ts'
+import { regionOf, timeJudge } from '../../arrangement/working-time.ts'
+import { addDays, DAY, MINUTE, resolveWall, wallAt } from '../../arrangement/zone.ts'
 import type { Message } from '../../messages/message.ts'
 import { isFree } from '../../rules/humane-time.ts'
 import { proposeWall } from '../../rules/reply-deadline.ts'
@@ -37,24 +38,37 @@ export function startCompletions(context: LanguageContext, place: ValuePlace): C
   const asked = attendeesOf(meeting, config).filter((each) => each.role !== 'optional')
   const attendees = asked.length > 0 ? asked : [anybody(zone)]
   const duration = meeting.fields.duration?.value ?? 60
-  const free = isFree(ruleContext(context), attendees)
   const day = /^\d{4}-\d\d-\d\d/.exec(place.typed)?.[0]
   const first = firstDay(place.typed)
-  let from: Instant = Math.max(now, first === undefined ? now : resolveWall(`${first}T00:00`, zone).instant - 1)
-  const found: Proposed[] = []
+  const from = Math.max(now, first === undefined ? now : resolveWall(`${first}T00:00`, zone).instant - 1)
+  const request = { attendees, start: from, duration, zone, config, now, isFree: isFree(ruleContext(context), attendees) }
+  const found = suitingSlots(request, day === undefined ? A_DAY : MOST, day)
+  // Where no time lies in everybody's working hours, the one that suits best.
+  const best = found.length > 0 ? undefined : nextSlot(request)
+  const show = (wall: string, said: Message): Proposed => ({ label: wall.replace('T', ' '), kind: 'time', detail: `${dayLabel(wall.slice(0, 10), context)} · ${said[language]}` })
+  return propose(place.range, best === undefined ? found.map((wall) => show(wall, MESSAGES.suits)) : [show(best.wall, MESSAGES.best)])
+}
+
+/** Free times on the half hour within two weeks that lie in the working hours of each attendee: so many a day, on one day where that is asked for. */
+function suitingSlots({ attendees, start, duration, zone, config, now, isFree: free }: SlotRequest, aDay: number, day: string | undefined): string[] {
+  const grid = 30 * MINUTE
+  // People whose days are alike are judged once.
+  const clocks = new Map(attendees.map((each) => [JSON.stringify([zoneOfAttendee(each, config), each.person?.workingHours, regionOf(each, config)]), each]))
+  const judges = [...clocks.values()].map((each) => timeJudge([each], config))
+  const found: string[] = []
   const days = new Map<string, number>()
-  for (let tries = 0; found.length < MOST && tries < 3 * MOST; tries++) {
-    const slot = nextSlot({ attendees, start: from, duration, zone, config, now, isFree: free })
-    if (slot === undefined) break
-    const date = slot.wall.slice(0, 10)
-    if (day !== undefined && date !== day && found.length > 0) break
+  for (let at = Math.ceil((Math.max(start, now) + 1) / grid) * grid; at < start + 14 * DAY && found.length < MOST; at += grid) {
+    const end = at + duration * MINUTE
+    if (judges.some((judge) => judge(at, end) > 0)) continue
+    const wall = wallAt(at, zone)
+    const date = wall.slice(0, 10)
+    if (day !== undefined && date > day) break
     const count = days.get(date) ?? 0
+    if (count >= aDay || !free(at, end)) continue
     days.set(date, count + 1)
-    const text = slot.wall.replace('T', ' ')
-    if (!found.some(({ label }) => label === text)) found.push({ label: text, kind: 'time', detail: `${dayLabel(date, context)} · ${(slot.badness === 0 ? MESSAGES.suits : MESSAGES.best)[language]}` })
-    from = count + 1 >= A_DAY && day === undefined ? resolveWall(`${addDays(date, 1)}T00:00`, zone).instant - 1 : slot.start
+    found.push(wall)
   }
-  return propose(place.range, found)
+  return found
 }
 
 /** The first day that what was typed can become: `2026-12`, `2026-12-1` and `2026-12-10` alike. */
