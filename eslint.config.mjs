@@ -20,6 +20,7 @@ const IMPORTS = {
   ports: ['core'],
   mime: ['core'],
   app: ['core', 'ports', 'mime'],
+  templates: ['core', 'ports'],
   'adapters/cache': ['core', 'ports'],
   'adapters/disk': ['core', 'ports'],
   'adapters/git': ['core', 'ports'],
@@ -30,8 +31,8 @@ const IMPORTS = {
   'adapters/chat': ['core', 'ports'],
   formats: ['core', 'app'],
   forges: ['core', 'ports', 'app', 'adapters'],
-  cli: ['core', 'ports', 'app', 'adapters', 'forges', 'formats', 'mime'],
-  action: ['core', 'ports', 'app', 'adapters', 'forges', 'formats'],
+  cli: ['core', 'ports', 'app', 'adapters', 'forges', 'formats', 'mime', 'templates'],
+  action: ['core', 'ports', 'app', 'adapters', 'forges', 'formats', 'templates'],
 }
 
 /** The room that a file of src stands in, by the longest name in the table. */
