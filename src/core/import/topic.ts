@@ -13,7 +13,7 @@ export interface Topic {
 
 const FRONT = /^(?:[\s\0*_~#>•·-]+|\[[ xX]?\]\s*|(?:议[程题]|主题|topic|item)\s*[一二三四五六七八九十\d]{1,3}\s*[：:、.．)）]?\s*|\d{1,2}\s*[.、．)）](?!\d)\s*|\d{1,2}\s+[-–]\s+|[一二三四五六七八九十]{1,3}\s*[、.．)）]\s*|[\p{Extended_Pictographic}\u200d\ufe0f]+\s*)+/iu
 const INITIALS = /^\(([A-Z][A-Za-z]{0,4}(?:\s*[/,&]\s*[A-Z][A-Za-z]{0,4})*)\)\s*:?\s+/
-const END = /(?:[\s\0,，:：;；、|·*_~–—-]+|[[(（]?\s*(?:[\w.-]+\/[\w.-]+|[\w.-]+)?#\d+\s*[\])）]?|[(（]?\s*https?:\/\/[^\s)）]*\s*[)）]?|[(（[]\s*[\])）])$/u
+const END = /(?:\d{0,3}[\s\0]*&[\s\0]*#?39;|[\s\0,，:：;；、|·*_~–—-]+|[[(（]?\s*(?:[\w.-]+\/[\w.-]+|[\w.-]+)?#\d+\s*[\])）]?|[(（]?\s*https?:\/\/[^\s)）]*\s*[)）]?|[(（[]\s*[\])）])$/u
 
 /**
  * Reads a topic out of a stretch; `owners` are those that stand there in so many words. A name that only follows a dash is one where the
