@@ -38,7 +38,7 @@ export function formatImportJson({ made, given, refused, there, config, written 
       fields: Object.fromEntries(Object.entries(single).flatMap(([name, found]) => (found === undefined ? [] : [[name, show(found)]]))),
       ...(provider === undefined ? {} : { provider }),
       attendees: proposal.attendees.map(show), absentees: proposal.absentees.map(show), agenda: proposal.agenda.map(show),
-      decisions: proposal.decisions.map(show), actions: proposal.actions.map(show), parts: proposal.parts.map(show),
+      decisions: proposal.decisions.map(show), actions: proposal.actions.map(show), parts: proposal.parts.map(show), several: proposal.several,
     }
   })
   const sources = made.sources.map(({ path, kind, files: own, unknownZones }) => ({

@@ -12,6 +12,11 @@ const NAMES = {
   title: { en: 'title', zh: '主题' }, date: { en: 'date', zh: '日期' }, start: { en: 'time', zh: '时间' }, zone: { en: 'zone', zh: '时区' },
   duration: { en: 'duration', zh: '时长' }, link: { en: 'link', zh: '会议链接' }, organizer: { en: 'organizer', zh: '组织者' }, attendees: { en: 'attendees', zh: '参会' },
   absentees: { en: 'absent', zh: '缺席' }, agenda: { en: 'agenda', zh: '议程' }, decisions: { en: 'decisions', zh: '决议' }, actions: { en: 'actions', zh: '行动项' },
+  parts: { en: 'minutes', zh: '纪要部分' },
+} as const satisfies Record<string, Message>
+
+const PARTS = {
+  attendance: { en: 'attendance', zh: '出席情况' }, discussion: { en: 'discussion', zh: '讨论要点' }, decisions: { en: 'decisions', zh: '决议' }, actions: { en: 'action items', zh: '行动项' },
 } as const satisfies Record<string, Message>
 
 const LACKS: Readonly<Record<Lack, Message>> = {
@@ -52,6 +57,8 @@ function formatFile(file: ImportedFile, lines: LineIndex, written: boolean, term
   list(NAMES.agenda, proposal.agenda, (item) => item.title + brackets([item.minutes === undefined ? '' : renderValue({ minutes: item.minutes }, language), ...item.owners], zh))
   list(NAMES.decisions, proposal.decisions, (decision) => decision)
   list(NAMES.actions, proposal.actions, (item) => item.text + brackets([...item.owners, item.due ?? ''], zh))
+  list(NAMES.parts, proposal.parts, (part) => PARTS[part][language])
+  if (proposal.several) out.push(`  ${paint(terminal, 'yellow', zh ? '这个文件里有多场会议，这里只读取第一场；建议拆成每场一个文件' : 'this file holds several meetings, of which the first was read; better split it into one file each')}\n`)
   if (made.kept.length > 0) out.push(`  ${zh ? `文件头里已有、与正文不同，保持不变：${made.kept.join('、')}` : `kept as the front matter has it, though the text says otherwise: ${made.kept.join(', ')}`}\n`)
   if (made.foreign.length > 0) out.push(`  ${zh ? `其他工具的键，保持不变：${printable(made.foreign.join('、'))}` : `another tool’s keys, kept as they are: ${printable(made.foreign.join(', '))}`}\n`)
   if (changed) out.push(`  ${paint(terminal, 'green', (written ? (zh ? '已写入' : 'written') : (zh ? '将写入' : 'would write')) + (zh ? `：${made.added.join('、')}` : `: ${made.added.join(', ')}`))}\n`)

@@ -15,7 +15,7 @@ const TEMPLATE = /^(?:列出|记录|在此|请在|这里|\.\.\.|…|<[^>]*>|\[(?
 const CONCLUDES = /^[\s\0*_-]*(?:conclusions?|consensus(?: from meeting)?|resolutions?|resolved|decisions?|decided|(?:会议)?(?:结论|决议|决定)|共识)\s*[:：]\s*/iu
 const INNER_CONCLUSION = /[(（]\s*((?:结论|决议|conclusion|decision)\s*[:：][^)）]+)[)）]/iu
 const AGREED = /^[\s\0*_-]*(?:(?:we|it was|the (?:group|team|committee|wg)|all|everyone)\s+)?(?:agreed|decided|resolved)\s+(?:to|that|on)\b|^[\s\0*_-]*(?:consensus|agreement)\s+(?:on|is|was|to|that|around)\b/iu
-const APPROVED = /[^.;。；!]*\b(?:(?:is|was|has been|are|were) (?:un\w+ )?(?:approved|adopted|accepted)(?: unanimously)?|motion (?:passe[sd]|carrie[sd]|(?:is |was )?approved)|vote pass(?:es|ed))\b/i
+const APPROVED = /\b(?:(?:is|was|has been|are|were) (?:un\w+ )?(?:approved|adopted|accepted)(?: unanimously)?|motion (?:passe[sd]|carrie[sd]|(?:is |was )?approved)|vote pass(?:es|ed))\b/i
 
 /** What the meeting decided: sections of decisions, conclusions by their label, sentences that say so. */
 export function readDecisionItems(source: Source): Found<string>[] {
@@ -47,10 +47,11 @@ function readConclusion(group: Group, line: Line, at: number, found: Found<strin
   } else if (AGREED.test(plain)) add(found, line, 0, 'likely')
   else {
     const approved = APPROVED.exec(plain)
-    if (approved && !/minutes|agenda|order of (?:the )?meeting/i.test(approved[0])) {
-      const from = approved.index + approved[0].search(/\S/)
-      found.push(foundOn(line, approved[0].trim(), from, approved.index + approved[0].length, 'likely'))
-    }
+    if (!approved) return
+    const to = approved.index + approved[0].length
+    const before = Math.max(...['.', ';', '。', '；', '!'].map((sign) => plain.lastIndexOf(sign, approved.index))) + 1
+    const said = plain.slice(before, to)
+    if (!/minutes|agenda|order of (?:the )?meeting/i.test(said)) found.push(foundOn(line, said.trim(), before + said.search(/\S/), to, 'likely'))
   }
 }
 
@@ -125,11 +126,11 @@ function ofLine(source: Source, group: Group, line: Line, at: number, speakers: 
     else for (const below of linesBelow(group, at)) for (const item of readActionItems(text, below.block)) push(found, item, 'sure', below)
     return
   }
-  if (RESPONSIBLE.test(plain)) {
+  if (plain.search(RESPONSIBLE) > 0) {
     push(found, readAction(text, line.range, line.range), 'sure', line)
     return
   }
-  const took = TOOK.exec(plain)
+  const took = /action/i.test(plain) ? TOOK.exec(plain) : null
   if (took) {
     const whole = took[2] !== undefined
     const start = line.range.start + (whole ? 0 : took.index + took[0].length)
@@ -145,7 +146,7 @@ function ofLine(source: Source, group: Group, line: Line, at: number, speakers: 
   ofAssignment(source, line, speakers, found)
 }
 
-const RESPONSIBLE = /\S.*(?:责任人|跟进人|经办人)\s*[:：]\s*[\p{L}@]|\S\s*-{1,3}\s*owners?\s*[:：]\s*[\p{L}@]/iu
+const RESPONSIBLE = /(?:责任人|跟进人|经办人)\s*[:：]\s*[\p{L}@]|-{1,3}\s*owners?\s*[:：]\s*[\p{L}@]/iu
 const VERB = /^to\s+(?:reach|send|write|prepare|create|open|close|update|follow|check|ask|talk|share|add|review|discuss|file|draft|contact|schedule|organi[sz]e|set|leave|put|look|investigate|document|propose|register|announce|provide|work|merge|post|email|e-mail|submit|finish|report|coordinate|invite|find|help|bring|land|publish|run|test|fix|take|give|present|confirm|clarify|summari[sz]e|reply|respond|comment|ping|sync|join|lead|drive|fcp|make|get|start)\b/i
 
 function ofAssignment({ text }: Source, line: Line, speakers: ReadonlySet<string>, found: Found<FoundAction>[]): void {

@@ -43,8 +43,10 @@ export function topicOf(text: string, range: Range, owners: readonly PersonRef[]
   // Signs, links and mentions at the end are taken off one after another.
   for (let again = true; again && to > from;) {
     const before = to
-    const end = END.exec(plain.slice(from, to))
-    if (end) to = from + end.index
+    // An issue's link or an address is no longer than that.
+    const tail = Math.max(from, to - 300)
+    const end = END.exec(plain.slice(tail, to))
+    if (end) to = tail + end.index
     const mention = mentionsIn(piece, from, to).find((each) => each.to === to && each.ref.form === 'login')
     if (mention) {
       to = mention.from
@@ -52,7 +54,7 @@ export function topicOf(text: string, range: Range, owners: readonly PersonRef[]
     }
     again = to < before
   }
-  const names = namesAtEnd(plain.slice(from, to), speakers)
+  const names = to - from > 400 ? undefined : namesAtEnd(plain.slice(from, to), speakers)
   if (names && (names.sure || speakers.size === 0 || names.names.some((name) => speakers.has(name.toLowerCase())))) {
     if (found.length === 0) found.push(...names.names)
     to = from + names.at
