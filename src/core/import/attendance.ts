@@ -41,7 +41,7 @@ export function readPeople(source: Source): People {
 
 /** The login is one of GitHub where nothing says that it is of another forge; a linked one is where the link says so. */
 function withLogin(text: string, { login, ...named }: Named): Named {
-  const isAt = (host: string, name: string): boolean => text.toLowerCase().includes(`${host}/${name.toLowerCase()}`)
+  const isAt = (host: string, name: string): boolean => text.includes(host) && text.toLowerCase().includes(`${host}/${name.toLowerCase()}`)
   if (login !== undefined) return isAt('gitee.com', login) || isAt('gitcode.com', login) ? named : { ...named, login }
   return /^[a-z\d-]+$/i.test(named.name) && new RegExp(`github\\.com/${named.name}[)\\s/]`, 'i').test(text) ? { ...named, login: named.name } : named
 }
