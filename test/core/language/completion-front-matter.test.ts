@@ -92,8 +92,10 @@ required: []
     })
     it('of a reply deadline: on a workday before the meeting', () => {
       assert.deepEqual(proposed(front('start: 2026-12-07 14:00\nduration: 60m\nrsvp_by: ‸\nrequired: [li-lei]')), [
-        '2026-12-04 14:00 — Fri · a workday before the meeting', '2026-12-04 12:00 — Fri', '2026-12-03 12:00 — Thu',
+        '2026-12-04 14:00 — Fri · a workday before the meeting', '2026-12-04 12:00 — Fri', '2026-12-04 18:00 — Fri', '2026-12-03 18:00 — Thu', '2026-12-03 12:00 — Thu',
       ])
+      // At 17:00, of a meeting the next morning: neither in the night, nor so late that nobody can be asked again.
+      assert.deepEqual(labels(proposed(front('start: 2026-11-25 09:00\nduration: 60m\nrsvp_by: ‸\nrequired: [li-lei]'))), ['2026-11-24 18:00'])
     })
     it('of zones: those of the people first, with what their clocks show now', () => {
       const list = proposed(front('timezone: ‸'))

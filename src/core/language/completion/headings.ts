@@ -33,7 +33,10 @@ export function headingCompletions(context: LanguageContext, place: Place & { ki
   const within = place.sections.find(({ kind }) => kind === 'minutes')
   const level = meeting.sections.find(({ kind }) => kind !== undefined && OUTER.includes(kind))?.level ?? 2
   const end = lineEnd(text)
-  const kinds = [...(within === undefined ? [] : INNER), ...OUTER].filter((kind) => !present.has(kind))
+  const typed = place.before.trim().toLowerCase()
+  // A word that begins a line is the beginning of a heading only where it begins one's name.
+  const begins = (kind: SectionKind): boolean => typed === '' || typed.startsWith('#') || (typed.length > (/[a-z]/.test(typed) ? 1 : 0) && HEADINGS[kind].some((name) => name.toLowerCase().startsWith(typed)))
+  const kinds = [...(within === undefined ? [] : INNER), ...OUTER].filter((kind) => !present.has(kind) && begins(kind))
   const start = place.range.end - behind(place) - place.before.length
   const range = { start, end: place.range.end }
   return propose(range, kinds.map((kind): Proposed => {
