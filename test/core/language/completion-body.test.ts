@@ -88,6 +88,7 @@ describe('completion in the body', () => {
 
   it('offers people behind @ anywhere, and nobody in an address', () => {
     assert.equal(accept(minutes('Discussion', 'As @li‸ said'), '@li-lei'), minutes('Discussion', 'As @li-lei said'))
+    assert.equal(accept(minutes('Discussion', '请＠韩‸看一下'), '@han-meimei'), minutes('Discussion', '请@han-meimei看一下'))
     assert.deepEqual(proposed(minutes('Discussion', 'Write to me@exam‸')), [])
   })
   it('offers files behind a link’s bracket, from the file on', () => {

@@ -156,6 +156,11 @@ required: []
       const others = { 'meetings/b.md': front('required: [wang-wei]'), 'meetings/c.md': front('organizer: wang-wei') }
       assert.equal(labels(proposed(front('required: [‸]'), { others }))[0], 'wang-wei')
     })
+    it('whose keys are hostile are written as text, in snippets too', () => {
+      const config = 'people:\n  "${TM_SELECTED_TEXT}": { name: "Eve\\u202e\\nx" }\n  "a: b": {}\n'
+      assert.equal(accept(front('optional:\n  - ‸'), '${TM_SELECTED_TEXT}', { config }), front("optional:\n  - '${TM_SELECTED_TEXT}': why they are asked"))
+      assert.equal(accept(front('required: [‸]'), 'a: b', { config }), front("required: ['a: b']"))
+    })
     it('who may come get their reason', () => {
       assert.equal(accept(front('optional:\n  - to‸'), 'tom'), front('optional:\n  - tom: why they are asked'))
       assert.equal(accept(front('可选参加:\n  - to‸'), 'tom'), front('可选参加:\n  - tom: 邀请的原因'))

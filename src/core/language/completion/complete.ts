@@ -58,7 +58,7 @@ function bodyCompletions(context: LanguageContext, place: Place & { kind: 'body'
   if (place.section === 'agenda' && /[(（][^()（）]*$/.test(before)) return agendaCompletions(context, place, offset)
   const line = place.section === 'attendance' ? rollCallCompletions(context, place, offset) : []
   if (line.length > 0) return line
-  if (/(?:^|[^\p{L}\p{N}._-])[@＠][\p{L}\p{N}._-]*$/u.test(before)) return mentionedPeople(context, place)
+  if (/(?:^|[^a-z\d._-])[@＠][\p{L}\p{N}._-]*$/iu.test(before)) return mentionedPeople(context, place)
   const headings = /^#{0,6}(?:\s*|\s?[\p{L}]+(?:\s[\p{L}]*)?)$/u.test(before) && place.after.trim() === '' ? headingCompletions(context, place) : []
   // Behind a space within a sentence a time or a date may be wanted, and mostly is not.
   if (trigger === ' ' && /\p{L}\S*\s$/u.test(before)) return []
