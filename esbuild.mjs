@@ -1,7 +1,9 @@
 // Bundles the entries. Code is split, so that a command loads what it needs and nothing else.
 import { createHash } from 'node:crypto'
-import { chmodSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { builtinModules } from 'node:module'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
@@ -37,6 +39,42 @@ await build({
   banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
   logLevel: 'warning',
 })
+// The language server is one file, which a client forks on Node or starts as a worker in a browser (src/server/entry-server.ts): built for a
+// browser, with the parts for Node taken by their paths, and Node's own modules asked for only where they are run.
+await build({
+  entryPoints: { server: 'src/server/entry-server.ts' },
+  outdir: 'dist/server',
+  bundle: true,
+  format: 'cjs',
+  platform: 'browser',
+  target: ['node20', 'es2022'],
+  minify: true,
+  legalComments: 'external',
+  alias: Object.fromEntries(['vscode-languageserver', 'vscode-languageserver-protocol', 'vscode-jsonrpc'].map((name) => [`${name}/node`, fileURLToPath(new URL(`node_modules/${name}/lib/node/main.js`, import.meta.url))])),
+  external: ['node:*', ...builtinModules],
+  define: { CONVOKE_VERSION: JSON.stringify(version) },
+  logLevel: 'warning',
+})
+// The repository's package says that its files are ES modules.
+writeFileSync('dist/server/package.json', '{ "type": "commonjs" }\n')
+// The extension is one file too, for both places (src/client/entry.ts). What is not needed to start is loaded by `import()`, out of the same file.
+const clientParts = Object.fromEntries(['vscode-languageclient', 'vscode-languageserver-protocol', 'vscode-jsonrpc'].map((name) => [`${name}/node`, fileURLToPath(new URL(`node_modules/${name}/lib/node/main.js`, import.meta.url))]))
+await build({
+  entryPoints: { client: 'src/client/entry.ts' },
+  outdir: 'dist/client',
+  bundle: true,
+  format: 'cjs',
+  platform: 'browser',
+  target: ['node20', 'es2022'],
+  minify: true,
+  legalComments: 'external',
+  alias: clientParts,
+  banner: { js: "performance.mark('convoke:load');" },
+  footer: { js: "performance.mark('convoke:loaded');" },
+  external: ['vscode', 'node:*', ...builtinModules],
+  logLevel: 'warning',
+})
+writeFileSync('dist/client/package.json', '{ "type": "commonjs" }\n')
 /** The same sources give the same name, on every machine. */
 function sourceHash() {
   const hash = createHash('sha256').update(readFileSync('package-lock.json'))
@@ -46,6 +84,5 @@ function sourceHash() {
 
 const executable = 'dist/cli/convoke.js'
 const text = readFileSync(executable, 'utf8')
-const { writeFileSync } = await import('node:fs')
 writeFileSync(executable, `#!/usr/bin/env node\n${text}`)
 chmodSync(executable, 0o755)

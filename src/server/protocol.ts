@@ -1,7 +1,22 @@
 /**
  * What the client asks of the server beside LSP itself, and what the server asks of the client where it has no file system of its
  * own (in a browser). All data is plain JSON; files are named by their path below the repository's root.
+ *
+ * The server is one file, `dist/server/server.js`: forked on Node (it reads `--node-ipc` or `--stdio` from its arguments), or started as a
+ * worker in a browser. Only there it sends `FileRequests`.
  */
+
+/** `initializationOptions` of the server; all may be left out. */
+export interface InitializationOptions {
+  /** The reader's language; without it the client's locale decides. */
+  readonly language?: 'en' | 'zh'
+  /** Judges as of this instant instead of the clock's: milliseconds since 1970 or ISO 8601 with a zone. For tests. */
+  readonly now?: number | string
+  /** The client's command that asks for proposals again, run after a key whose values are known. */
+  readonly suggestCommand?: string
+  /** The client has the commands `convoke.plan`, `convoke.join`, …: code lenses name them, with the file's URI or a link as their argument. */
+  readonly commands?: boolean
+}
 
 /** One person as a view shows them; never an address or number. */
 export interface PersonSummary {
@@ -64,14 +79,15 @@ export interface Requests {
   'convoke/invitation': { params: { readonly uri: string }; result: { readonly markdown: string; readonly text: string } | null }
   /** The next file of a series, with the open action items carried over; null where the series has ended. */
   'convoke/nextOccurrence': { params: { readonly uri: string }; result: { readonly path: string; readonly text: string } | { readonly refused: string } }
-  /** Free slots that suit everybody named, best first: wall times `YYYY-MM-DDTHH:MM` in `zone`. */
+  /** Free slots that suit everybody named, best first: wall times `YYYY-MM-DDTHH:MM` in `zone`; `duration` in minutes, `uri` a meeting that is moved. */
   'convoke/slots': {
-    params: { readonly people: readonly string[]; readonly room?: string; readonly duration: number; readonly from?: string; readonly zone?: string }
+    params: { readonly people: readonly string[]; readonly room?: string; readonly duration: number; readonly from?: string; readonly zone?: string; readonly uri?: string }
     result: { readonly zone: string; readonly slots: readonly { readonly wall: string; readonly label: string; readonly suitsEverybody: boolean }[] }
   }
   /** People, groups, rooms and zone of the configuration, for pickers. */
   'convoke/directory': {
-    params: Record<string, never>
+    /** A file of the folder that is meant; without it, the first one. */
+    params: { readonly uri?: string }
     result: {
       readonly people: readonly (PersonSummary & { readonly outside: boolean; readonly filter: string })[]
       readonly groups: readonly string[]
@@ -80,6 +96,8 @@ export interface Requests {
       readonly root: string
     }
   }
+  /** How far the repository's meetings keep to the procedure, as a page of HTML without script; null without a repository. */
+  'convoke/report': { params: Record<string, never>; result: { readonly html: string } | null }
   /** Live mode: the meeting's frame for the clock (agenda with minutes) and its people. */
   'convoke/live': { params: { readonly uri: string }; result: LiveMeeting | { readonly refused: string } }
 }
@@ -92,12 +110,15 @@ export interface LiveMeeting extends MeetingSummary {
   readonly issue?: number
 }
 
-/** Server → client, where the server runs in a browser: the files of the workspace folder. */
+/** Server → client, where the server runs in a browser: the files of the workspace folder whose URI is `root`; paths are below it. */
 export interface FileRequests {
-  'convoke/files.list': { params: { readonly globs: readonly string[] }; result: readonly string[] }
-  'convoke/files.read': { params: { readonly path: string; readonly limit: number }; result: { readonly base64: string } | { readonly unread: 'missing' | 'unreadable' | 'too-large' } }
-  'convoke/files.stat': { params: { readonly path: string }; result: { readonly kind: 'file' | 'folder' | 'other'; readonly size: number; readonly changed: number } | null }
-  'convoke/files.names': { params: { readonly folder: string }; result: readonly string[] }
+  'convoke/files.list': { params: { readonly root: string; readonly globs: readonly string[] }; result: readonly string[] }
+  'convoke/files.read': {
+    params: { readonly root: string; readonly path: string; readonly limit: number }
+    result: { readonly base64: string } | { readonly unread: 'missing' | 'unreadable' | 'too-large' }
+  }
+  'convoke/files.stat': { params: { readonly root: string; readonly path: string }; result: { readonly kind: 'file' | 'folder' | 'other'; readonly size: number; readonly changed: number } | null }
+  'convoke/files.names': { params: { readonly root: string; readonly folder: string }; result: readonly string[] }
 }
 
 /** Server → client: something that views show has changed. */

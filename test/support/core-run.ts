@@ -9,6 +9,9 @@ import { renderMarkdown } from '../../src/core/render/github/markdown.ts'
 import { chatPayload } from '../../src/core/render/chat/payload.ts'
 import { noticeOf } from '../../src/core/render/occasion.ts'
 import { directoryOf } from '../../src/core/render/notice/reader.ts'
+import { reportPage } from '../../src/core/report/html/page.ts'
+import { judgeForReport } from '../../src/core/report/judge.ts'
+import { reportOf } from '../../src/core/report/report.ts'
 import { indexLines } from '../../src/core/text/lines.ts'
 import { everything } from './language-all.ts'
 
@@ -37,6 +40,9 @@ export function runCore(files: Readonly<Record<string, string>>, configText: str
     for (const language of ['en', 'zh'] as const) said.push(renderMarkdown(noticeOf(effect.occasion, { language, sink: 'issue' }, directory), { mention: () => undefined }))
     if (effect.way === 'chat') said.push(JSON.stringify(chatPayload(effect.channel, { notice: noticeOf(effect.occasion, { language: 'en', sink: 'chat' }, directory), meeting: effect.meeting, people: { name: directory.name, id: () => undefined } })))
   }
+  const judged = read.map(({ problems: syntax, ...each }) => ({ ...each, named: false, problems: judgeForReport({ ...each, syntax, config, now, facts: new Map(), workspace, named: false }) }))
+  const report = reportOf({ files: judged, config, facts: new Map(), now }, { state: 'off' })
+  said.push(JSON.stringify(report), reportPage(report, 'team', 'en'), reportPage(report, 'team', 'zh'))
   said.push(calendarFeed([], undefined), JSON.stringify({ effects, kept }))
   return said.join('\n')
 }

@@ -1,9 +1,6 @@
-import { spawn } from 'node:child_process'
 import type { Instant } from '../../core/arrangement/zone.ts'
 import type { History } from '../../ports/history.ts'
-
-/** Nothing that a repository configures may run: no monitor, no pager, no external diff, no hooks. */
-const CALM = ['-c', 'core.fsmonitor=false', '-c', 'core.pager=cat', '-c', 'diff.external=', '-c', 'core.hooksPath=/dev/null', '-c', 'core.quotePath=false', '-c', 'log.showSignature=false']
+import { ask, run } from './process.ts'
 
 /** Paths that are given to git at once; a command line has an end. */
 const MOST_PATHS = 300
@@ -82,33 +79,4 @@ class LogReader {
 /** A path that git takes by the letter, whatever signs it holds. */
 function literal(path: string): string {
   return `:(literal)${path}`
-}
-
-/** All that git answers, or undefined where it fails or is not there. */
-async function ask(root: string, args: readonly string[]): Promise<string | undefined> {
-  const chunks: Buffer[] = []
-  const whole = await run(root, args, (chunk) => chunks.push(chunk) > 0)
-  return whole ? Buffer.concat(chunks).toString('utf8') : undefined
-}
-
-/** Runs git, never through a shell, until it ends or the reader has enough. False where it failed or is not there. */
-function run(root: string, args: readonly string[], read: (chunk: Buffer) => boolean): Promise<boolean> {
-  return new Promise((answer) => {
-    const child = spawn('git', [...CALM, ...args], { cwd: root, env: calmEnvironment(), stdio: ['ignore', 'pipe', 'ignore'] })
-    let enough = false
-    child.stdout.on('data', (chunk: Buffer) => {
-      if (enough || read(chunk)) return
-      enough = true
-      child.kill()
-    })
-    child.on('error', () => answer(false))
-    child.on('close', (status) => answer(enough || status === 0))
-  })
-}
-
-/** Inside a hook git's own variables would lead to another repository; nothing is fetched and nothing is asked. */
-function calmEnvironment(): NodeJS.ProcessEnv {
-  const misleading = new Set(['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_PREFIX', 'GIT_OBJECT_DIRECTORY', 'GIT_EXTERNAL_DIFF'])
-  const own = Object.fromEntries(Object.entries(process.env).filter(([name]) => !misleading.has(name)))
-  return { ...own, GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', GIT_NO_LAZY_FETCH: '1', LC_ALL: 'C' }
 }

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { LedgerEntry } from '../../core/process/ledger.ts'
 import type { RunIndex } from '../../core/process/run-index.ts'
-import { isEntry, isIndex } from '../../core/process/stored.ts'
+import { idOfLedgerPath, isEntry, isIndex, LEDGER_BRANCH, ledgerPath } from '../../core/process/stored.ts'
 import type { Ledger } from '../../ports/ledger.ts'
 import { failure, ONCE, statusOf, isUncertain, type GitHub } from './client.ts'
 
-const BRANCH = 'convoke-ledger'
 const INDEX = 'index.json'
 const README = `# Convoke's ledger
 
@@ -25,7 +24,7 @@ export function gitHubLedger(hub: GitHub): Ledger {
 
   const read = async (path: string): Promise<{ text: string; sha: string } | undefined> => {
     try {
-      const { data } = await rest.repos.getContent({ ...at, path, ref: BRANCH })
+      const { data } = await rest.repos.getContent({ ...at, path, ref: LEDGER_BRANCH })
       if (Array.isArray(data) || data.type !== 'file' || !('content' in data)) return undefined
       // Above 1 MB the content is left out, and asked for by its hash.
       const content = data.content === '' && data.size > 0 ? (await rest.git.getBlob({ ...at, file_sha: data.sha })).data.content : data.content
@@ -39,7 +38,7 @@ export function gitHubLedger(hub: GitHub): Ledger {
   const put = async (path: string, text: string, expected: string | undefined, refusals = 0): Promise<{ readonly sha: string } | 'conflict'> => {
     const content = Buffer.from(text, 'utf8').toString('base64')
     const request = async (): Promise<{ readonly sha: string }> => {
-      const { data } = await rest.repos.createOrUpdateFileContents({ ...at, path, branch: BRANCH, message: `Record ${path}`, content, ...(expected === undefined ? {} : { sha: expected }), ...ONCE })
+      const { data } = await rest.repos.createOrUpdateFileContents({ ...at, path, branch: LEDGER_BRANCH, message: `Record ${path}`, content, ...(expected === undefined ? {} : { sha: expected }), ...ONCE })
       return { sha: data.content?.sha ?? '' }
     }
     try {
@@ -65,21 +64,21 @@ export function gitHubLedger(hub: GitHub): Ledger {
   return {
     async ids() {
       try {
-        const { data } = await rest.git.getTree({ ...at, tree_sha: BRANCH, recursive: '1' })
-        return data.tree.flatMap(({ path = '', type }) => (type === 'blob' ? idOf(path) ?? [] : [])).sort()
+        const { data } = await rest.git.getTree({ ...at, tree_sha: LEDGER_BRANCH, recursive: '1' })
+        return data.tree.flatMap(({ path = '', type }) => (type === 'blob' ? idOfLedgerPath(path) ?? [] : [])).sort()
       } catch (error) {
         if (statusOf(error) === 404 || statusOf(error) === 409) return []
         throw failure('read the ledger', error)
       }
     },
     async read(id) {
-      const file = await read(pathOf(id))
+      const file = await read(ledgerPath(id))
       if (file === undefined) return undefined
       const entry = parse(file.text)
       return isEntry(entry) ? { entry: entry satisfies LedgerEntry, version: file.sha } : 'unknown'
     },
     async write(id, entry, expected) {
-      const version = await put(pathOf(id), `${JSON.stringify({ ...entry, writer }, undefined, 1)}\n`, expected)
+      const version = await put(ledgerPath(id), `${JSON.stringify({ ...entry, writer }, undefined, 1)}\n`, expected)
       return version === 'conflict' ? 'conflict' : { version: version.sha }
     },
     async index() {
@@ -99,25 +98,12 @@ async function makeBranch({ rest, owner, repo }: GitHub): Promise<boolean> {
   try {
     const tree = await rest.git.createTree({ ...at, tree: [{ path: 'README.md', mode: '100644', type: 'blob', content: README }] })
     const commit = await rest.git.createCommit({ ...at, message: 'Begin the ledger', tree: tree.data.sha, parents: [] })
-    await rest.git.createRef({ ...at, ref: `refs/heads/${BRANCH}`, sha: commit.data.sha })
+    await rest.git.createRef({ ...at, ref: `refs/heads/${LEDGER_BRANCH}`, sha: commit.data.sha })
     return true
   } catch (error) {
     // Another run was quicker.
     if (statusOf(error) === 422) return true
     throw failure('begin the ledger', error)
-  }
-}
-
-function pathOf(id: string): string {
-  return `meetings/${encodeURIComponent(id)}.json`
-}
-
-function idOf(path: string): string | undefined {
-  const name = /^meetings\/(.+)\.json$/.exec(path)?.[1]
-  try {
-    return name === undefined ? undefined : decodeURIComponent(name)
-  } catch {
-    return undefined
   }
 }
 

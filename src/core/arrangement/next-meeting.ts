@@ -49,6 +49,21 @@ export function nextMeeting(series: MeetingText, previous: MeetingText | undefin
   return { path: [...folder, `${day}-${fields.id.value}.md`].join('/'), text: parts.join(end).trimEnd() + end, occurrence }
 }
 
+/**
+ * The file of the first meeting of a series at or after an instant that has no file yet; `meetings` are those of its meetings that
+ * have one. The latest of them is the one that open action items are carried over from.
+ */
+export function nextInSeries(series: MeetingText, meetings: readonly MeetingText[], config: Config, now: Instant): NextMeeting | undefined {
+  const original = ({ meeting }: MeetingText): string => meeting.fields.occurrence?.value ?? ''
+  const sorted = [...meetings].sort((a, b) => (original(a) < original(b) ? -1 : 1))
+  const made = new Set(sorted.map(original))
+  for (let after = now; ;) {
+    const next = nextMeeting(series, sorted[sorted.length - 1], config, after)
+    if (next === undefined || !made.has(next.occurrence.original)) return next
+    after = next.occurrence.start + 1
+  }
+}
+
 function keyNamer({ frontMatter }: Meeting): (key: Key) => string {
   const written = new Map((frontMatter?.entries ?? []).map((each) => [each.key, each.written]))
   const chinese = (frontMatter?.entries ?? []).some((each) => each.key === 'repeat' && /[^\x20-\x7e]/.test(each.written))

@@ -56,10 +56,17 @@ function isEdge(text: string, name: string, end: number): boolean {
  */
 export function learnNames(files: Iterable<readonly string[]>): string[] {
   const counts = new Map<string, number>()
-  for (const texts of files) {
-    const found = new Set(texts.flatMap(properNouns))
-    for (const name of found) counts.set(name, (counts.get(name) ?? 0) + 1)
-  }
+  for (const texts of files) for (const name of namesOf(texts)) counts.set(name, (counts.get(name) ?? 0) + 1)
+  return sharedNames(counts)
+}
+
+/** What one file's texts could teach, each name once. */
+export function namesOf(texts: readonly string[]): ReadonlySet<string> {
+  return new Set(texts.flatMap(properNouns))
+}
+
+/** The names that stand in several files, by how many, the most frequent first. */
+export function sharedNames(counts: ReadonlyMap<string, number>): string[] {
   return [...counts].filter(([, count]) => count >= FILES).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, MOST).map(([name]) => name)
 }
 

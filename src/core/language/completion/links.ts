@@ -1,6 +1,6 @@
 import type { Message } from '../../messages/message.ts'
 import { render } from '../../messages/render.ts'
-import { hostOf } from '../../rules/online-preflight.ts'
+import { hostOf } from '../../arrangement/conferencing.ts'
 import type { LanguageContext } from '../context.ts'
 import type { Completion } from '../shapes.ts'
 import { usageOf } from '../usage.ts'
