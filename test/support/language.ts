@@ -82,6 +82,11 @@ function at(marked: string, scene: Scene): { opened: Opened; items: readonly Com
  * replace what is around the cursor. A snippet's places are filled with what stands in them.
  */
 export function accept(marked: string, label: string, scene: Scene = {}): string {
+  return accepted(marked, label, scene).replace(CURSOR, '')
+}
+
+/** The same with the cursor behind what was written. */
+export function accepted(marked: string, label: string, scene: Scene = {}): string {
   const { opened: { text, offset }, items } = at(marked, scene)
   const item = items.find((each) => each.label === label)
   assert.ok(item !== undefined, `“${label}” is not among: ${items.map((each) => each.label).join(', ')}`)
@@ -89,7 +94,7 @@ export function accept(marked: string, label: string, scene: Scene = {}): string
   assert.ok(!/[\r\n]/.test(text.slice(item.edit.range.start, item.edit.range.end)), 'LSP: what is replaced is on one line')
   const typed = text.slice(item.edit.range.start, offset)
   assert.ok(isSubsequence(typed.trim(), item.filter), `“${typed}” would filter “${item.filter}” out`)
-  const after = applyEdits(text, [{ range: item.edit.range, text: item.isSnippet ? expand(item.edit.text) : item.edit.text }])
+  const after = applyEdits(text, [{ range: item.edit.range, text: `${item.isSnippet ? expand(item.edit.text) : item.edit.text}${CURSOR}` }])
   assert.ok(after !== undefined)
   return after
 }

@@ -34,7 +34,7 @@ const LONGEST = 60
 function mentionAt(text: string, offset: number): PersonPlace | undefined {
   const from = Math.max(0, offset - LONGEST)
   const around = text.slice(from, offset + LONGEST)
-  for (const match of around.matchAll(/(?<![\p{L}\d._-])[@＠]([\p{Script=Latin}\d](?:[\p{Script=Latin}\d._-]*[\p{Script=Latin}\d])?|[\p{L}·]+)/gu)) {
+  for (const match of around.matchAll(/(?<![a-z\d._-])[@＠]([\p{Script=Latin}\d](?:[\p{Script=Latin}\d._-]*[\p{Script=Latin}\d])?|[\p{L}·]+)/giu)) {
     const start = from + match.index
     const end = start + match[0].length
     if (start <= offset && offset <= end) return { ref: { value: match[1] ?? '', range: { start, end }, form: 'login' }, part: 'prose' }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
-import { accept, proposed } from '../../support/language.ts'
+import { completions } from '../../../src/core/language/completion/complete.ts'
+import { accept, open, proposed } from '../../support/language.ts'
 
 const agenda = (line: string, duration = '60m'): string => `---\nduration: ${duration}\nrequired: [tom, li-lei]\n---\n\n## Agenda\n1. First thing (20m, @li-lei)\n${line}\n`
 const 议程 = (line: string): string => `---\n时长: 60分钟\n必须参加: [li-lei]\n---\n\n## 议程\n1. 第一项（20分钟，@li-lei）\n${line}\n`
@@ -87,6 +88,7 @@ describe('completion in the body', () => {
 
   it('offers people behind @ anywhere, and nobody in an address', () => {
     assert.equal(accept(minutes('Discussion', 'As @li‸ said'), '@li-lei'), minutes('Discussion', 'As @li-lei said'))
+    assert.equal(accept(minutes('Discussion', '请＠韩‸看一下'), '@han-meimei'), minutes('Discussion', '请@han-meimei看一下'))
     assert.deepEqual(proposed(minutes('Discussion', 'Write to me@exam‸')), [])
   })
   it('offers files behind a link’s bracket, from the file on', () => {
@@ -99,5 +101,17 @@ describe('completion in the body', () => {
   })
   it('keeps quiet in running text', () => {
     assert.deepEqual(proposed(minutes('Discussion', 'The store review took five da‸')), [])
+    for (const line of ['Done‸', 'D‸', 'T‸']) assert.deepEqual(proposed(minutes('Attendance', `\n### Discussion\n\n${line}`)), [], line)
+    assert.deepEqual(labels(proposed(minutes('Attendance', '\n### Discussion\n\nDe‸'))), ['### Decisions'])
+    for (const line of ['- [ ] @tom Send the‸', '- [ ] @tom Send this‸', '- [ ] @tom Put it in‸', '- [ ] @tom 发本‸']) assert.deepEqual(proposed(minutes('Action items', line)), [], line)
+  })
+  it('offers no time or date behind every space of a sentence, but where it is asked to', () => {
+    for (const text of [agenda('2. Second ‸'), minutes('Action items', '- [ ] @tom Send it ‸')]) {
+      const { context, offset } = open(text)
+      assert.deepEqual(completions(context, offset, ' ').items, [])
+      assert.ok(completions(context, offset).items.length > 3)
+    }
+    const { context, offset } = open(agenda('2. ‸'))
+    assert.equal(completions(context, offset, ' ').items.length, 1)
   })
 })

@@ -92,8 +92,10 @@ required: []
     })
     it('of a reply deadline: on a workday before the meeting', () => {
       assert.deepEqual(proposed(front('start: 2026-12-07 14:00\nduration: 60m\nrsvp_by: ‸\nrequired: [li-lei]')), [
-        '2026-12-04 14:00 — Fri · a workday before the meeting', '2026-12-04 12:00 — Fri', '2026-12-03 12:00 — Thu',
+        '2026-12-04 14:00 — Fri · a workday before the meeting', '2026-12-04 12:00 — Fri', '2026-12-04 18:00 — Fri', '2026-12-03 18:00 — Thu', '2026-12-03 12:00 — Thu',
       ])
+      // At 17:00, of a meeting the next morning: neither in the night, nor so late that nobody can be asked again.
+      assert.deepEqual(labels(proposed(front('start: 2026-11-25 09:00\nduration: 60m\nrsvp_by: ‸\nrequired: [li-lei]'))), ['2026-11-24 18:00'])
     })
     it('of zones: those of the people first, with what their clocks show now', () => {
       const list = proposed(front('timezone: ‸'))
@@ -153,6 +155,11 @@ required: []
     it('whom the meetings name most come first', () => {
       const others = { 'meetings/b.md': front('required: [wang-wei]'), 'meetings/c.md': front('organizer: wang-wei') }
       assert.equal(labels(proposed(front('required: [‸]'), { others }))[0], 'wang-wei')
+    })
+    it('whose keys are hostile are written as text, in snippets too', () => {
+      const config = 'people:\n  "${TM_SELECTED_TEXT}": { name: "Eve\\u202e\\nx" }\n  "a: b": {}\n'
+      assert.equal(accept(front('optional:\n  - ‸'), '${TM_SELECTED_TEXT}', { config }), front("optional:\n  - '${TM_SELECTED_TEXT}': why they are asked"))
+      assert.equal(accept(front('required: [‸]'), 'a: b', { config }), front("required: ['a: b']"))
     })
     it('who may come get their reason', () => {
       assert.equal(accept(front('optional:\n  - to‸'), 'tom'), front('optional:\n  - tom: why they are asked'))

@@ -3,7 +3,7 @@ import { nextOf, occurrencesBetween } from '../../arrangement/series.ts'
 import { startOf, zoneOf, zoneOfAttendee } from '../../arrangement/when.ts'
 import { attendeesOf, type Attendee } from '../../arrangement/who.ts'
 import { regionOf, timeJudge } from '../../arrangement/working-time.ts'
-import { addDays, DAY, MINUTE, resolveWall, wallAt } from '../../arrangement/zone.ts'
+import { addDays, DAY, HOUR, MINUTE, resolveWall, wallAt } from '../../arrangement/zone.ts'
 import type { Message } from '../../messages/message.ts'
 import { isFree } from '../../rules/humane-time.ts'
 import { proposeWall } from '../../rules/reply-deadline.ts'
@@ -11,6 +11,7 @@ import type { LanguageContext } from '../context.ts'
 import { dayLabel } from '../inlay-hints.ts'
 import { ruleContext } from '../rooms.ts'
 import type { Completion } from '../shapes.ts'
+import { clockText } from '../timeline.ts'
 import { usageOf } from '../usage.ts'
 import type { Place } from './place.ts'
 import { propose, type Proposed } from './proposal.ts'
@@ -86,19 +87,27 @@ function anybody(zone: string): Attendee {
   return { key: '', person, ref: { value: '', range: { start: 0, end: 0 }, form: 'key' }, role: 'organizer', remote: false }
 }
 
-/** Reply deadlines (B3): on the workday before the meeting at its hour and at noon, and a day earlier. */
+/** Reply deadlines (B3): on the workday before the meeting at its hour, at noon and at the end of work, and a day earlier; none that the rule would refuse. */
 export function deadlineCompletions(context: LanguageContext, place: ValuePlace): Completion[] {
   const { meeting, config, now, language } = context
   const start = startOf(meeting, config)
   const zone = zoneOf(meeting, config)
   if (start === undefined || zone === undefined) return []
   const first = proposeWall(ruleContext(context), start, zone)
-  const noon = `${first.slice(0, 10)}T12:00`
-  const walls = [...new Set([first, noon, `${addDays(first.slice(0, 10), -1)}T12:00`])].filter((wall) => {
+  const day = first.slice(0, 10)
+  const evening = clockText(config.workingHours.end)
+  const least = meeting.fields.urgency?.value === 'urgent' ? HOUR : 12 * HOUR
+  const fits = (wall: string): boolean => {
     const instant = resolveWall(wall, zone).instant
-    return instant > now && instant < start
-  })
-  return propose(place.range, walls.map((wall, at) => ({ label: wall.replace('T', ' '), kind: 'time', detail: `${dayLabel(wall.slice(0, 10), context)}${at === 0 ? ` · ${MESSAGES.dayBefore[language]}` : ''}` })))
+    return instant > now && start - instant >= least
+  }
+  // For a meeting that is near the rule's own proposal may fall into the night.
+  const isDay = (wall: string): boolean => wall.slice(11) >= '07:00' && wall.slice(11) < '22:00'
+  const walls = [first, `${day}T12:00`, `${day}T${evening}`, `${addDays(day, -1)}T${evening}`, `${addDays(day, -1)}T12:00`].filter(fits)
+  const shown = walls.some(isDay) ? walls.filter(isDay) : walls
+  return propose(place.range, [...new Set(shown)].map((wall) => ({
+    label: wall.replace('T', ' '), kind: 'time', detail: `${dayLabel(wall.slice(0, 10), context)}${wall === first ? ` · ${MESSAGES.dayBefore[language]}` : ''}`,
+  })))
 }
 
 /** When the series' rule has its next meetings. */
