@@ -1,8 +1,10 @@
 /*
- * npm run pictures: takes the pictures of README and docs from what the demo left behind (`npm run demo` first) and from a run of the
- * bundled Action against the stand-in for GitHub. Needs Chromium (apt-get install chromium, or CHROMIUM=/path).
+ * npm run pictures [report]: takes the pictures of README and docs from what the demo left behind (`npm run demo` first) and from a run of the
+ * bundled Action against the stand-in for GitHub, and of the report over the examples; with CONVOKE_REPORT=/path/of/a/repository of that one's
+ * report as well. Needs Chromium (apt-get install chromium, or CHROMIUM=/path) and a Chinese font (fonts-wqy-zenhei, fonts-noto-cjk).
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { chromium, type Browser } from 'playwright-core'
@@ -28,10 +30,16 @@ if (executablePath === undefined) throw new Error('there is no Chromium: apt-get
 mkdirSync(OUT, { recursive: true })
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
 try {
-  for (const shot of [...await mailShots(), ...await pullRequestShots(), ...issueShots()]) await take(browser, shot)
-  await take(browser, { name: 'inbox', html: join(DEMO, 'inbox.html'), width: 1000, height: 760, part: 'open first' })
+  for (const shot of reportShots()) await take(browser, shot)
+  if (process.argv[2] !== 'report') await takeDemo(browser)
 } finally {
   await browser.close()
+}
+
+/** All but the reports: what the demo left behind, and the pull request. */
+async function takeDemo(on: Browser): Promise<void> {
+  for (const shot of [...await mailShots(), ...await pullRequestShots(), ...issueShots()]) await take(on, shot)
+  await take(on, { name: 'inbox', html: join(DEMO, 'inbox.html'), width: 1000, height: 760, part: 'open first' })
 }
 
 async function take(on: Browser, { name, html, width, height = 200, dark = false, part }: Shot): Promise<void> {
@@ -47,6 +55,24 @@ async function take(on: Browser, { name, html, width, height = 200, dark = false
   else await page.screenshot({ path })
   await page.close()
   process.stdout.write(`${path}\n`)
+}
+
+/** The report's page, as the command line makes it. */
+function reportShots(): Shot[] {
+  const shots = [
+    { name: 'report-examples', language: 'en' }, { name: 'report-examples.zh', language: 'zh' }, { name: 'report-examples-dark', language: 'en', dark: true },
+  ].map((each) => ({ ...each, root: resolve('examples'), args: ['--history', 'off', '--now', '2026-12-10T09:00:00Z'] }))
+  const asked = process.env['CONVOKE_REPORT']
+  const more = asked === undefined ? [] : [{ name: 'report', language: 'en' }, { name: 'report.zh', language: 'zh' }].map((each) => ({ ...each, root: asked, args: [] }))
+  return [...shots, ...more].map(({ language, root, args, ...shot }) => {
+    const html = join(OUT, `${shot.name}.html`)
+    const { status, stderr } = spawnSync(process.execPath, ['dist/cli/convoke.js', 'report', '--root', root, '--lang', language, '--out', html, ...args], { encoding: 'utf8' })
+    if (status !== 0) throw new Error(stderr)
+    const page = readFileSync(html, 'utf8')
+    rmSync(html)
+    // Down to below the charts: the whole page is a long picture.
+    return { ...shot, html: page, width: 1080, height: 1640, part: 'top' }
+  })
 }
 
 async function mailShots(): Promise<Shot[]> {
