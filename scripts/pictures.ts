@@ -24,6 +24,8 @@ interface Shot {
   readonly dark?: boolean
   /** What is shown, rather than the page. */
   readonly part?: string
+  /** The picture ends below the first element of this selector. */
+  readonly until?: string
 }
 
 if (executablePath === undefined) throw new Error('there is no Chromium: apt-get install chromium, or set CHROMIUM')
@@ -42,7 +44,7 @@ async function takeDemo(on: Browser): Promise<void> {
   await take(on, { name: 'inbox', html: join(DEMO, 'inbox.html'), width: 1000, height: 760, part: 'open first' })
 }
 
-async function take(on: Browser, { name, html, width, height = 200, dark = false, part }: Shot): Promise<void> {
+async function take(on: Browser, { name, html, width, height = 200, dark = false, part, until }: Shot): Promise<void> {
   const page = await on.newPage({ viewport: { width, height }, deviceScaleFactor: name.startsWith('pull') ? 1.5 : 1, colorScheme: dark ? 'dark' : 'light' })
   if (html.startsWith('/')) await page.goto(pathToFileURL(html).href)
   else await page.setContent(html)
@@ -51,27 +53,28 @@ async function take(on: Browser, { name, html, width, height = 200, dark = false
     await page.waitForTimeout(500)
   }
   const path = join(OUT, `${name}.png`)
-  if (part === undefined) await page.screenshot({ path, fullPage: true })
+  const end = until === undefined ? null : await page.locator(until).first().boundingBox()
+  if (end !== null) await page.screenshot({ path, fullPage: true, clip: { x: 0, y: 0, width, height: Math.round(end.y + end.height + 28) } })
+  else if (part === undefined) await page.screenshot({ path, fullPage: true })
   else await page.screenshot({ path })
   await page.close()
   process.stdout.write(`${path}\n`)
 }
 
-/** The report's page, as the command line makes it. */
+/** The report's page, as the command line makes it; whole, it would be a long picture, and below it people are named. */
 function reportShots(): Shot[] {
   const shots = [
     { name: 'report-examples', language: 'en' }, { name: 'report-examples.zh', language: 'zh' }, { name: 'report-examples-dark', language: 'en', dark: true },
-  ].map((each) => ({ ...each, root: resolve('examples'), args: ['--history', 'off', '--now', '2026-12-10T09:00:00Z'] }))
+  ].map((each) => ({ ...each, until: '.clauses', root: resolve('examples'), args: ['--history', 'off', '--now', '2026-12-10T09:00:00Z'] }))
   const asked = process.env['CONVOKE_REPORT']
-  const more = asked === undefined ? [] : [{ name: 'report', language: 'en' }, { name: 'report.zh', language: 'zh' }].map((each) => ({ ...each, root: asked, args: [] }))
+  const more = asked === undefined ? [] : [{ name: 'report', language: 'en' }, { name: 'report.zh', language: 'zh' }].map((each) => ({ ...each, root: asked, args: [], until: '.heat' }))
   return [...shots, ...more].map(({ language, root, args, ...shot }) => {
     const html = join(OUT, `${shot.name}.html`)
     const { status, stderr } = spawnSync(process.execPath, ['dist/cli/convoke.js', 'report', '--root', root, '--lang', language, '--out', html, ...args], { encoding: 'utf8' })
     if (status !== 0) throw new Error(stderr)
     const page = readFileSync(html, 'utf8')
     rmSync(html)
-    // Down to below the charts: the whole page is a long picture.
-    return { ...shot, html: page, width: 1080, height: 1640, part: 'top' }
+    return { ...shot, html: page, width: 1080 }
   })
 }
 
