@@ -12,6 +12,7 @@ Paths are files or folders; without any, all meetings of .convoke.yml are counte
   -o, --out FILE     write to a file instead; whole or not at all
   --history N|off    look at the last N month ends in git as well (default 12, at most 60)
   --now TIME         judge as of this instant
+  --no-cache         read every file anew
   --lang en|zh       language of the report
 
 Exit status: 0 whatever the figures, 2 wrong use or configuration, 3 internal error.
@@ -26,6 +27,7 @@ Exit status: 0 whatever the figures, 2 wrong use or configuration, 3 internal er
   -o, --out 文件     改为写入文件；要么完整写入，要么不写
   --history N|off    同时回看 git 中最近 N 个月末（默认 12，最多 60）
   --now 时间         以这一时刻为准
+  --no-cache         重新读取每个文件
   --lang en|zh       报告的语言
 
 退出状态：0 无论结果如何，2 用法或配置有误，3 内部错误。

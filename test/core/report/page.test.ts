@@ -63,6 +63,11 @@ describe('the report as a page', () => {
       assert.doesNotMatch(body, /undefined|NaN|\[object/)
     })
   }
+  it('a title of any length takes a few lines', () => {
+    const page = reportPage(report({ 'm/a.md': good({ title: `title: ${'long '.repeat(3000)}`, duration: 'duration: 3h' }) }), 'team', 'en')
+    assert.match(page, /(?:long ){50,60}[long]*…/)
+    assert.ok(page.length < 30_000)
+  })
   it('each chart says what it shows, and its figures stand beside it as a table', () => {
     const body = checked(reportPage(made, 'team', 'en'))
     const charts = [...body.matchAll(/<svg [^>]*role="img" aria-labelledby="(\S+) (\S+)"><title id="(\S+)">([^<]+)<\/title><desc id="(\S+)">([^<]+)<\/desc>[^]*?<\/figure>/g)]

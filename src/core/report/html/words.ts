@@ -21,7 +21,7 @@ export const WORDS = {
   better: { en: 'up {points} points', zh: '上升 {points} 个百分点' },
   worse: { en: 'down {points} points', zh: '下降 {points} 个百分点' },
   same: { en: 'no change', zh: '持平' },
-  onEarlier: { en: '{trend} on the three months before', zh: '较前三个月{trend}' },
+  onEarlier: { en: '{trend} on the three months before', zh: '较前三个月 {trend}' },
   kept: { en: 'kept', zh: '符合' },
   remarked: { en: 'kept, with a remark', zh: '符合但有提示' },
   broken: { en: 'not kept', zh: '不符合' },
