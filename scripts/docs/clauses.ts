@@ -26,7 +26,7 @@ export const CLAUSES: Readonly<Record<Clause, ClauseText>> = {
   A13: { asks: { en: 'Data is at most a month old', zh: '数据不超过一个月' } },
   A14: { asks: { en: 'Data is shown as charts', zh: '数据配图表' } },
   A15: { asks: { en: 'Slides carry few points, and pictures', zh: '幻灯片要点少、有配图' } },
-  A16: { asks: { en: 'The online meeting is prepared, with a backup', zh: '线上会议提前测试，有备用方案' }, later: { en: 'the pre-flight list that somebody ticks', zh: '可逐项打勾的会前检查单' } },
+  A16: { asks: { en: 'The online meeting is prepared, with a backup', zh: '线上会议提前测试，有备用方案' } },
   A17: { asks: { en: 'Every agenda item has a time, and they fit', zh: '每个议题有用时，合计不超' } },
   A18: { asks: { en: 'The channel fits urgency and people', zh: '通知渠道适合紧急程度和人' } },
   A19: { asks: { en: 'An important meeting goes through several channels', zh: '重要会议用多个渠道通知' } },
