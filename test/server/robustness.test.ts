@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
-import { chmodSync } from 'node:fs'
-import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
+import type { Files } from '../../src/ports/files.ts'
+import type { Host } from '../../src/server/host.ts'
+import { nodeHost } from '../../src/server/node.ts'
 import { CONFIG, meeting, withEditor } from '../support/lsp.ts'
 
 const A = 'meetings/a.md'
@@ -54,7 +55,7 @@ describe('server: text as clients send it', () => {
     const asked = ['Sync', 'Jour fixe', 'Which pump the south plant buys'].map((title, at, all) => {
       editor.type(A, at === 0 ? 'Which pump the north plant buys' : all[at - 1] ?? '', title)
       const source = new CancellationTokenSource()
-      const report = editor.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri: editor.uri(A) } }, source.token).then(() => 'told', (error: { code: number }) => error.code)
+      const report = editor.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri: editor.uri(A) } }, source.token).then(() => 'told', (error: unknown) => (error as { code: number }).code)
       if (at < 2) source.cancel()
       return report
     })
@@ -106,7 +107,7 @@ describe('server: a bad day', () => {
     await editor.report(A)
     const asked = editor.connection.sendRequest('textDocument/rename', { textDocument: { uri: editor.uri(A) }, position: editor.position(A, 'anna'), newName: 'annika' })
     editor.disk({ [B]: meeting({ id: 'b', organizer: 'li-lei', required: '[anna]', title: 'Another title of another length' }) })
-    const answer = await asked.then((edit) => ({ edit }), (error: { code: number; message: string }) => ({ error }))
+    const answer = await asked.then((edit) => ({ edit }), (error: unknown) => ({ error: error as { code: number; message: string } }))
     if ('error' in answer) assert.deepEqual([answer.error.code, answer.error.message], [-32801, 'Files are changing; try again.'])
     const again = await editor.connection.sendRequest('textDocument/rename', { textDocument: { uri: editor.uri(A) }, position: editor.position(A, 'anna'), newName: 'annika' })
     assert.equal(JSON.stringify(again).split('"newText":"annika"').length - 1, 3)
@@ -136,17 +137,31 @@ describe('server: a bad day', () => {
     editor.close('.convoke.yml')
     assert.deepEqual((await editor.workspace()).items, [])
   }))
-  it('works in a folder that cannot be read in part, and writes nothing anywhere', async function () {
-    if (process.getuid?.() === 0) this.skip()
-    await withEditor({ '.convoke.yml': CONFIG, [A]: meeting(), [B]: meeting({ id: 'b', start: '2026-12-07 09:00', rsvp_by: '2026-12-04 12:00' }) }, async (editor) => {
-      chmodSync(join(editor.root, B), 0o000)
-      chmodSync(join(editor.root, 'meetings'), 0o500)
-      chmodSync(editor.root, 0o500)
-      editor.open(A, meeting())
-      assert.deepEqual(await editor.rules(A), [])
-      assert.ok((await editor.ask('convoke/plan', { uri: editor.uri(A) })).effects > 0)
-      for (const [path, mode] of [['', 0o700], ['meetings', 0o700], [B, 0o600]] as const) chmodSync(join(editor.root, path), mode)
-    })
+  it('works where nothing can be written, some files cannot be read, and there is no git', async () => {
+    const { PATH } = process.env
+    process.env['PATH'] = '/nowhere'
+    const written: string[] = []
+    const open: Host['open'] = (uri) => {
+      const place = nodeHost({}).open(uri)
+      if (place === undefined) return undefined
+      const { files } = place
+      const readText: Files['readText'] = (path, limit) => (path === B ? Promise.resolve({ unread: 'unreadable' }) : files.readText(path, limit))
+      return { ...place, files: { ...files, readText, write: (path) => Promise.reject(new Error(String(written.push(path)))) } }
+    }
+    try {
+      await withEditor({ '.convoke.yml': CONFIG, [A]: meeting(), [B]: meeting({ id: 'b' }), 'data/offers.csv': 'a,b' }, async (editor) => {
+        editor.open(A, meeting({ materials: '[{ path: data/offers.csv }]' }))
+        assert.deepEqual(await editor.rules(A), [])
+        const { items } = await editor.workspace()
+        assert.deepEqual(items.map((each) => [each.uri, 'items' in each ? each.items.map(({ message }) => message) : []]), [
+          [editor.uri(B), ['This file cannot be opened; check its permissions, or whether it is a link to itself.']],
+        ])
+        assert.ok((await editor.ask('convoke/plan', { uri: editor.uri(A) })).effects > 0)
+        assert.deepEqual(written, [])
+      }, { host: { open } })
+    } finally {
+      process.env['PATH'] = PATH
+    }
   })
   it('has several folders apart, each with its own configuration', () => withEditor({ '.convoke.yml': CONFIG, [A]: meeting(), 'north/.convoke.yml': CONFIG.replace('anna:', 'nora:'), 'north/meetings/a.md': meeting({ organizer: 'nora' }) }, async (editor) => {
     editor.open('north/meetings/a.md', meeting({ organizer: 'nora' }))
