@@ -3,6 +3,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks'
 import type { Files } from '../../src/ports/files.ts'
 import type { Host } from '../../src/server/host.ts'
 import { nodeHost } from '../../src/server/node.ts'
+import { lay } from '../support/folder.ts'
 import { CONFIG, meeting, withEditor } from '../support/lsp.ts'
 
 const A = 'meetings/a.md'
@@ -162,6 +163,36 @@ describe('server: a bad day', () => {
     } finally {
       process.env['PATH'] = PATH
     }
+  })
+  it('looks through the folder once in a while where the client cannot say what changed there', async () => {
+    const timers: (() => void)[] = []
+    const every: Host['every'] = (_milliseconds, call) => {
+      timers.push(call)
+      return () => undefined
+    }
+    await withEditor({ '.convoke.yml': CONFIG, [A]: meeting(), [B]: meeting({ id: 'b', start: '2026-12-07 09:00', rsvp_by: '2026-12-04 12:00' }) }, async (editor) => {
+      editor.open(A, meeting())
+      assert.deepEqual(await editor.rules(A), [])
+      lay(editor.root, { [B]: meeting() })
+      assert.deepEqual(await editor.rules(A), [])
+      for (const call of timers) call()
+      assert.ok((await editor.rules(A)).includes('front-matter'))
+      lay(editor.root, { '.convoke.yml': CONFIG.replace('anna:', 'anne:') })
+      for (const call of timers) call()
+      assert.ok((await editor.diagnostics(A)).some((each) => String(each.message).includes('anne')))
+    }, { host: { every } })
+  })
+  it('judges anew as time goes by', async () => {
+    const timers: (() => void)[] = []
+    let now = Date.parse('2026-12-01T09:00:00Z')
+    const host: Partial<Host> = { now: () => now, every: (_milliseconds, call) => (timers.push(call), () => undefined) }
+    await withEditor({ '.convoke.yml': CONFIG }, async (editor) => {
+      editor.open(A, meeting())
+      const before = await editor.rules(A)
+      now = Date.parse('2026-12-04T09:00:00Z')
+      timers[0]?.()
+      assert.deepEqual([before.includes('minutes-complete'), (await editor.rules(A)).includes('minutes-complete')], [false, true])
+    }, { host, options: { now: 'no time' } })
   })
   it('has several folders apart, each with its own configuration', () => withEditor({ '.convoke.yml': CONFIG, [A]: meeting(), 'north/.convoke.yml': CONFIG.replace('anna:', 'nora:'), 'north/meetings/a.md': meeting({ organizer: 'nora' }) }, async (editor) => {
     editor.open('north/meetings/a.md', meeting({ organizer: 'nora' }))
