@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict'
-import { monitorEventLoopDelay } from 'node:perf_hooks'
 import type { Files } from '../../src/ports/files.ts'
 import type { Host } from '../../src/server/host.ts'
 import { nodeHost } from '../../src/server/node.ts'
@@ -80,16 +79,14 @@ describe('server: a bad day', () => {
     for (let at = 0; at < 5000; at++) files[`meetings/broken/${String(at).padStart(4, '0')}.md`] = at % 50 === 7 ? Uint8Array.of(0xff, 0xfe, 0xc3, 0x28) : broken[at % broken.length] ?? ''
     return withEditor(files, async (editor) => {
       editor.open(A, meeting())
-      const delay = monitorEventLoopDelay({ resolution: 5 })
-      delay.enable()
       assert.deepEqual(await editor.rules(A), [])
-      const { items } = await editor.workspace()
-      assert.ok(items.length > 4000)
+      // All of them are judged in slices: a key that is typed meanwhile is answered first.
+      const done: string[] = []
+      const whole = editor.workspace().finally(() => done.push('whole'))
       editor.type(A, 'Which pump the north plant buys', 'Sync')
-      assert.deepEqual(await editor.rules(A), ['specific-topic'])
-      delay.disable()
-      // The client of this test shares the loop: it reads the server's megabytes in the same process. scripts/bench/editor.ts measures the server alone.
-      assert.ok(delay.max / 1e6 < 1000, `the loop was held for ${Math.round(delay.max / 1e6)} ms`)
+      assert.deepEqual((await editor.rules(A).finally(() => done.push('key'))), ['specific-topic'])
+      assert.ok((await whole).items.length > 4000)
+      assert.deepEqual(done, ['key', 'whole'])
     })
   })
   it('goes on with a file that is deleted while it is open, and forgets it when it is closed', () => withEditor({ '.convoke.yml': CONFIG, [A]: meeting(), [B]: meeting() }, async (editor) => {
@@ -152,9 +149,10 @@ describe('server: a bad day', () => {
     try {
       await withEditor({ '.convoke.yml': CONFIG, [A]: meeting(), [B]: meeting({ id: 'b' }), 'data/offers.csv': 'a,b' }, async (editor) => {
         editor.open(A, meeting({ materials: '[{ path: data/offers.csv }]' }))
-        assert.deepEqual(await editor.rules(A), [])
+        // Nobody knows how old the figures are, so nobody says that they are.
+        assert.deepEqual(await editor.rules(A), ['charted-data', 'read-before-stated'])
         const { items } = await editor.workspace()
-        assert.deepEqual(items.map((each) => [each.uri, 'items' in each ? each.items.map(({ message }) => message) : []]), [
+        assert.deepEqual(items.filter((each) => each.uri === editor.uri(B)).map((each) => [each.uri, 'items' in each ? each.items.map(({ message }) => message) : []]), [
           [editor.uri(B), ['This file cannot be opened; check its permissions, or whether it is a link to itself.']],
         ])
         assert.ok((await editor.ask('convoke/plan', { uri: editor.uri(A) })).effects > 0)
