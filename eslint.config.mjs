@@ -79,7 +79,7 @@ const PURE = [
 ]
 
 export default tseslint.config(
-  { ignores: ['dist', '.cache', 'node_modules', 'demo-output', '**/*.generated.js', '**/*.generated.ts', '**/*.d.ts', 'scripts/*.mjs', 'scripts/*.cjs', 'esbuild.mjs', 'eslint.config.mjs'] },
+  { ignores: ['dist', '.cache', 'node_modules', 'demo-output', '**/*.generated.js', '**/*.generated.ts', '**/*.d.ts', 'scripts/*.mjs', 'scripts/**/*.cjs', 'esbuild.mjs', 'eslint.config.mjs'] },
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true } },
