@@ -154,7 +154,7 @@ function withoutTalk(items: readonly Found<FoundItem>[]): readonly Found<FoundIt
 function points(source: Spoken): Found<FoundItem>[] {
   const groups = source.groups.filter((group) => group.meaning === undefined)
   const other = source.groups.some((group) => group.own && group.meaning !== 'aside' && group.meaning !== 'actions')
-  return other ? [] : [...withoutTalk(groups.flatMap((group) => itemsOf(source, group)))]
+  return other ? [] : [...withoutTalk(groups.flatMap((group) => itemsOf(source, { ...group, lines: group.lines.filter((line) => line.form !== 'row') })))]
 }
 
 function underAside(group: Group | undefined): boolean {
