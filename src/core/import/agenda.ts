@@ -38,7 +38,7 @@ export function readAgendaItems(source: Source, speakers: ReadonlySet<string>): 
 }
 
 function isTopic(title: string): boolean {
-  return title.length > 1 && !isPlaceholder(title) && !saysNone(title) && /[\p{L}\p{N}]/u.test(title) && !/^(?:no (?:announcements|questions|items)|none this)\b|^\[?name\]?(?:: text)?$/i.test(title)
+  return title.length > 1 && !isPlaceholder(title) && !saysNone(title) && /[\p{L}\p{N}]/u.test(title) && !/议题列表$|^(?:no (?:announcements|questions|items)|none this)\b|^\[?name\]?(?:: text)?$/i.test(title)
 }
 
 /** Sections of that name, and a repository's name as a heading, which meetings that work off issues have. */
@@ -46,14 +46,20 @@ function listed(source: Spoken): Found<FoundItem>[] {
   const groups = source.groups.filter((group, at) => group.meaning === 'agenda' || isRepository(group) || isPartOfAgenda(group) || isBreakout(source.groups, at))
   const roots = groups.filter((group) => group.own && group.meaning === 'agenda')
   if (roots.length === 0 && !groups.some(isRepository)) return []
-  const below = groups.filter((group) => !(group.own && group.meaning === 'agenda'))
-  if (!roots.some((group) => group.parent?.meaning === 'agenda') && areTopics(below)) return below.filter((group) => group.level === Math.min(...below.map((each) => each.level))).flatMap((group) => headingItem(source, group))
+  const below = groups.filter((group) => !(group.own && group.meaning === 'agenda') || (group.parent?.meaning === 'agenda' && !isList(group)))
+  const nested = roots.filter((group) => group.parent?.meaning === 'agenda')
+  if (!nested.some(isList) && areTopics(below)) return below.filter((group) => group.level === Math.min(...below.map((each) => each.level))).flatMap((group) => headingItem(source, group))
   return groups.flatMap((group) => {
     // Headings below a repository's name are its topics, and what stands below them is talk.
     const inside = isRepository(group) ? source.groups.filter((each) => each.parent === group && each.level < 7) : []
     if (inside.length > 0) return [...itemsOf(source, group), ...inside.flatMap((each) => headingItem(source, each))]
     return group.parent && isRepository(group.parent) && group.level < 7 ? [] : itemsOf(source, group)
   })
+}
+
+/** `New agenda items` below an agenda is a list of its own; `Agenda and minutes` may be a topic. */
+function isList(group: Group): boolean {
+  return /items?|议题|议程/i.test(group.heading?.piece.spaced ?? '')
 }
 
 /** `Discussion (45 minutes)` below an agenda is a part of it, and no minutes. */
@@ -119,11 +125,15 @@ function issuePoints(source: Spoken): Found<FoundItem>[] {
  */
 function sections(source: Spoken): Found<FoundItem>[] {
   if (!source.groups.some((group) => group.own && (group.meaning === 'attendees' || group.meaning === 'actions')) || source.groups.some((group) => group.own && group.meaning === 'discussion')) return []
-  const parts = source.groups.filter((group) => group.meaning === undefined && group.level === 2)
-  return parts.flatMap((part) => {
-    const inside = source.groups.filter((group) => group.parent === part && !group.own && group.level < 8)
-    return inside.length > 0 ? inside.flatMap((group) => headingItem(source, group)) : withoutTalk(itemsOf(source, part))
-  })
+  const unnamed = source.groups.filter((group) => group.meaning === undefined && group.level > 0 && group.level < 7 && group.heading !== source.lines.find((line) => line.form === 'heading'))
+  for (const level of [...new Set(unnamed.map((group) => group.level))].sort()) {
+    const found = unnamed.filter((group) => group.level === level).flatMap((part) => {
+      const inside = source.groups.filter((group) => group.parent === part && !group.own && group.level < 8)
+      return inside.length > 0 ? inside.flatMap((group) => headingItem(source, group)) : withoutTalk(itemsOf(source, part))
+    })
+    if (found.length > 0) return found
+  }
+  return []
 }
 
 /** Sections inside the discussion, or sections with no other meaning below the heading that opens the text. */
@@ -230,7 +240,7 @@ function asFound({ text, speakers }: Spoken, item: AgendaItem): Found<FoundItem>
 
 function headingItem(source: Spoken, group: Group): Found<FoundItem>[] {
   const line = group.heading
-  if (line === undefined || (group.own && !NUMBERED.test(line.piece.spaced))) return []
+  if (line === undefined || (group.own && group.parent?.meaning !== 'agenda' && !NUMBERED.test(line.piece.spaced))) return []
   return [{ ...asFound(source, agendaItem(source.text, line.range, line.range, 'heading')), sureness: 'likely' }]
 }
 

@@ -103,10 +103,17 @@ function ofSection({ text }: Source, group: Group, found: Found<FoundAction>[]):
     if (line.form === 'row') {
       if (!tables.has(line.block)) for (const item of readActionTable(text, line.block)) push(found, item, 'sure')
       tables.add(line.block)
-    } else if (line.form === 'item' && line.level === base) for (const item of readActionItems(text, line.block)) push(found, item, 'sure', line)
-    else if (line.form === 'text' && !line.goesOn && (NUMBER.exec(line.piece.spaced)?.[0].trim() !== '' || SAID.test(line.piece.spaced))) push(found, readAction(text, line.range, line.range), 'sure', line)
+    } else if (line.form === 'item' && line.level === base) {
+      const doer = line.label?.meaning === undefined && isDoer(line.label?.words) ? line.label?.words.replace(/^[@＠]/, '') : undefined
+      for (const item of readActionItems(text, line.block)) push(found, item, 'sure', line, item.owners.length === 0 && doer !== undefined ? [doer] : undefined)
+    } else if (line.form === 'text' && !line.goesOn && (NUMBER.exec(line.piece.spaced)?.[0].trim() !== '' || SAID.test(line.piece.spaced))) push(found, readAction(text, line.range, line.range), 'sure', line)
     else if (line.form === 'text' && lists.length === 0 && /^\s*\d{1,2}[.、)）]/.test(line.piece.spaced)) push(found, readAction(text, line.range, line.range), 'sure', line)
   }
+}
+
+/** `Ann: …` at the beginning of an action item. */
+function isDoer(words: string | undefined): boolean {
+  return words !== undefined && isName(words.replace(/^[@＠]/, '')) && words.split(' ').length <= 3 && /^[@＠]?[\p{Lu}\p{Script=Han}]/u.test(words) && words.length <= 25
 }
 
 /** A table whose head names action items, wherever it stands. */
