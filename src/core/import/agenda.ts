@@ -2,6 +2,7 @@ import type { AgendaItem } from '../meeting/model.ts'
 import { agendaItem, readAgendaItem } from '../meeting/agenda.ts'
 import { readAgendaTable } from '../meeting/agenda-table.ts'
 import { isPlaceholder, saysNone } from '../meeting/content.ts'
+import { nestedItems } from '../meeting/items.ts'
 import type { Block } from '../meeting/markdown/block.ts'
 import { findDay } from './day.ts'
 import { meaningOf } from './meaning.ts'
@@ -17,6 +18,8 @@ const NUMBERED = /^[\s*_]*议[程题]\s*[一二三四五六七八九十\d]{1,3}\
 const FEWEST_ISSUES = 3
 const MOST_POINTS = 30
 const LONGEST_TITLE = 60
+/** A point that only groups those below it. */
+const GROUPS = /^(?:(?:old|new|other|unfinished|standing) business|(?:(?:new|old|standing) )?(?:agenda )?items|if time(?: permits| allows)?|(?:议题|讨论)事项)\s*[:：]?$/i
 const REPOSITORY = /^[\w.-]+\/[\w.*-]+$/
 const ISSUE = /(?:^|[\s\w(["“”])#\d+[\s)\]”"*_.]*$/u
 
@@ -38,7 +41,7 @@ export function readAgendaItems(source: Source, speakers: ReadonlySet<string>): 
 }
 
 function isTopic(title: string): boolean {
-  return title.length > 1 && !isPlaceholder(title) && !saysNone(title) && /[\p{L}\p{N}]/u.test(title) && !/议题列表$|^(?:no (?:announcements|questions|items)|none this)\b|^\[?name\]?(?:: text)?$/i.test(title)
+  return title.length > 1 && !/^(?:x+|topic|item|议题)$/i.test(title) && !isPlaceholder(title) && !saysNone(title) && /[\p{L}\p{N}]/u.test(title) && !/议题列表$|^(?:no (?:announcements|questions|items)|none this)\b|^\[?name\]?(?:: text)?$/i.test(title)
 }
 
 /** Sections of that name, and a repository's name as a heading, which meetings that work off issues have. */
@@ -187,7 +190,8 @@ function itemsOf(source: Spoken, group: Group): Found<FoundItem>[] {
       tables.add(line.block)
     } else if (line.form === 'item' && line.level === base) {
       if (!lists.includes(line) || isNote(line) || isTalk(line, speakers)) continue
-      for (const item of readAgendaItem(text, line.block)) found.push(asFound(source, item))
+      const inside = GROUPS.test(line.piece.spaced.trim()) ? nestedItems(line.block) : []
+      for (const item of (inside.length > 0 ? inside : [line.block]).flatMap((block) => readAgendaItem(text, block))) found.push(asFound(source, item))
     } else if (line.form === 'text' && (NUMBERED.test(line.piece.spaced) || (lists.length === 0 && /^\s*\d{1,2}\s*[.、)）]\s*\D?/.test(line.piece.spaced)) || short)) {
       found.push(asFound(source, agendaItem(text, line.range, line.range, 'list')))
     }

@@ -9,9 +9,9 @@ import { isName } from './name.ts'
 import type { Group, Line } from './outline.ts'
 import { foundOn, type Source } from './source.ts'
 
-const NUMBER = /^[\s\0*•·-]*(?:\d{1,2}\s*[.、)），](?!\d)|[一二三四五六七八九十]{1,2}、)?[\s\0]*/u
+const NUMBER = /^[\s\0*•·-]*(?:\d{1,2}\s*[.、)），](?!\d)|\d{1,2}\s+-\s+|[一二三四五六七八九十]{1,2}、)?[\s\0]*/u
 /** What stands in a template where nobody has written yet. */
-const TEMPLATE = /^(?:列出|记录|在此|请在|这里|\.\.\.|…|<[^>]*>|\[(?:name|action|owner)\]|(?:name|owner|action): ?(?:text|…)?$|(?:item|task|action|who|name)$)/iu
+const TEMPLATE = /^(?:列出|记录|在此|请在|这里|\.\.\.|…|<[^>]*>|\[(?:name|action|owner)\]|(?:name|owner|action): ?(?:text|…)?$|(?:item|task|action|who|name|todo|tbc)[.:：]?$|此任务已被删除)/iu
 const CONCLUDES = /^[\s\0*_-]*(?:conclusions?|consensus(?: from meeting)?|resolutions?|resolved|decisions?|decided|(?:会议)?(?:结论|决议|决定)|共识)\s*[:：]\s*/iu
 const INNER_CONCLUSION = /[(（]\s*((?:结论|决议|conclusion|decision)\s*[:：][^)）]+)[)）]/iu
 const AGREED = /^[\s\0*_-]*(?:(?:we|it was|the (?:group|team|committee|wg)|all|everyone)\s+)?(?:agreed|decided|resolved)\s+(?:to|that|on)\b|^[\s\0*_-]*(?:consensus|agreement)\s+(?:on|is|was|to|that|around)\b/iu
@@ -78,10 +78,10 @@ const SAID = /^[\s\0*_[\]-]*(?:(?:action(?:\s+items?)?s?|ai|todo|to-do|待办(?:
 /** `Ann took an action to …`, `(Wes has action)`: said in passing, but said. */
 const TOOK = /([\p{L}][\p{L}\d_-]*)\s+(?:also\s+)?(?:took|takes|has|will\s+take)\s+(?:an?\s+|the\s+)?action(?:\s+items?)?\s+(?:to\s+(?=\p{L})|for\s+this)|\((\p{L}[\p{L}-]*)\s+(?:has|took)\s+(?:the\s+|an\s+)?action(?:\s+for\s+this)?\)/iu
 /** A line of a list that only announces the nested ones. */
-const ANNOUNCES = /^[\s\0*_]*(?:actions?|action\s+items?|todos?|next\s+(?:steps|actions)|行动项|待办(?:事项)?)[\s\0*_]*[:：]?[\s\0*_]*$/iu
+const ANNOUNCES = /^[\s\0*_]*(?:actions?|action\s+items?|todos?|next\s+actions|行动项|待办(?:事项)?)[\s\0*_]*[:：]?[\s\0*_]*$/iu
 /** `Ann to send the draft`, `[2021-04-06]: Ann to …`, `@ann to …`: nothing but an assignment. */
 const ASSIGNED = /^[\s\0*_-]*(?:\[\d{4}-\d{2}-\d{2}\]\s*[:：]?\s*|next\s+steps?\s*[:：,-]?\s*)?([@＠]?[\p{L}][\p{L}\d_.-]{0,25}(?:\s\p{Lu}[\p{L}-]{1,20})?)\s+to\s+(?!be\b|do\b(?=$)|the\b|a\b|this\b)[\p{Ll}FCP]/u
-const NO_OWNER = /(?:ed|ing|tion|ment|ness)$|^(?:how|nothing|need|needs|want|wants|try|plan|plans|next|time|issue|issues|prs?|proposal|proposals|question|way|ways|should|like|hope|able|ready|links?|move|agree|due|thanks|welcome|back|access|add|up|prior|similar|return|continue|easy|hard|important|good|better|best|nice|reason|request|support|aim|goal|idea|work|approach|option|push|talk|discuss|everyone|anyone|someone|we|they|he|she|it|you|people|where|what|when|whether|who|not|also|then|but|and|or|is|was|start|go|get|come|use|used|close|open|send|change|changes|update|updates|response|reply|according|meeting|help|volunteers?|rfcs?|rust|node|step|steps|motion|desire|intent|decision|item|items|blog|api|docs?|free|happy|hope|defer|defers|ability|inability|opportunity|reasons?|propose|still|glad|willing|unable|likely|chance|permission|attempt|effort|capacity|ask|asks|option|options|steps?|team|group)$/i
+const NO_OWNER = /(?:ed|ing|tion|ment|ness)$|^(?:how|nothing|need|needs|want|wants|try|plan|plans|next|time|issue|issues|prs?|proposal|proposals|question|way|ways|should|like|hope|able|ready|links?|move|agree|due|thanks|welcome|back|access|add|up|prior|similar|return|continue|easy|hard|important|good|better|best|nice|reason|request|support|aim|goal|idea|work|approach|option|push|talk|discuss|everyone|anyone|someone|we|they|he|she|it|you|people|where|what|when|whether|who|not|also|then|but|and|or|is|was|start|go|get|come|use|used|close|open|send|change|changes|update|updates|response|reply|according|meeting|help|volunteers?|rfcs?|rust|node|step|steps|motion|desire|intent|decision|item|items|blog|api|docs?|free|happy|hope|defer|defers|ability|inability|opportunity|reasons?|propose|still|glad|willing|unable|likely|chance|permission|attempt|effort|outreach|mechanism|evaluate|consensus|agreement|task|prepare|line|ok|capacity|ask|asks|option|options|steps?|team|group)$/i
 
 /** What somebody shall do: sections of that name, lines that say so, boxes with an owner, assignments, open points with an owner. */
 export function readActionList(source: Source, speakers: ReadonlySet<string>, topics: ReadonlySet<number>): Found<FoundAction>[] {
@@ -128,7 +128,7 @@ function ofLine(source: Source, group: Group, line: Line, at: number, speakers: 
   if (line.form === 'row') ofTable(text, line, found)
   if (line.form === 'row' || line.form === 'heading') return
   const said = SAID.exec(plain)
-  if (said || ANNOUNCES.test(plain)) {
+  if (said || (ANNOUNCES.test(plain) && !topics.has(line.block.start))) {
     if (said && /[\p{L}\p{N}]/u.test(plain.slice(said[0].length))) push(found, readAction(text, line.range, line.range), 'sure', line)
     else for (const below of linesBelow(group, at)) for (const item of readActionItems(text, below.block)) push(found, item, 'sure', below)
     return
@@ -164,6 +164,7 @@ function ofAssignment({ text }: Source, line: Line, speakers: ReadonlySet<string
   if (match === null || owner === undefined) return
   const bare = owner.replace(/^[@＠]/, '')
   const known = speakers.has(bare.toLowerCase()) || speakers.has(bare.split(' ')[0]?.toLowerCase() ?? '')
+  if (NO_OWNER.test(bare.split(' ').pop() ?? '')) return
   const named = owner !== bare || known || (/^\p{Lu}\p{Ll}+/u.test(bare) && VERB.test(line.piece.spaced.slice(prefix + match[0].indexOf(owner) + owner.length).trimStart()) && prefix === 0 && !NO_OWNER.test(bare.split(' ')[0] ?? '') && !new RegExp(`(?<![\\p{L}])${bare.toLowerCase().split(' ')[0] ?? ''}(?![\\p{L}])`, 'u').test(text))
   // The day before it is the one it was given on.
   const range = { start: line.range.start + prefix + match[0].indexOf(owner), end: line.range.end }
