@@ -179,7 +179,10 @@ function underAside(group: Group | undefined): boolean {
 function itemsOf(source: Spoken, group: Group): Found<FoundItem>[] {
   const { text, speakers } = source
   const tables = new Set<Block>()
-  const lists = topicMarks(text, group.lines.filter((line) => line.form === 'item'))
+  // Lines with numbers of their own are the topics, and the list below each is its detail.
+  const isNumbered = ({ piece }: Line): boolean => /^\s*\d{1,2}\s*[.、)）]\s*\D?/.test(piece.spaced)
+  const byNumber = group.lines[0]?.form === 'text' && isNumbered(group.lines[0])
+  const lists = byNumber ? [] : topicMarks(text, group.lines.filter((line) => line.form === 'item'))
   const base = Math.min(...lists.map((line) => line.level))
   const found: Found<FoundItem>[] = []
   const prose = group.lines.filter((line) => line.form === 'text')
@@ -191,12 +194,19 @@ function itemsOf(source: Spoken, group: Group): Found<FoundItem>[] {
     } else if (line.form === 'item' && line.level === base) {
       if (!lists.includes(line) || isNote(line) || isTalk(line, speakers)) continue
       const inside = GROUPS.test(line.piece.spaced.trim()) ? nestedItems(line.block) : []
-      for (const item of (inside.length > 0 ? inside : [line.block]).flatMap((block) => readAgendaItem(text, block))) found.push(asFound(source, item))
-    } else if (line.form === 'text' && (NUMBERED.test(line.piece.spaced) || (lists.length === 0 && /^\s*\d{1,2}\s*[.、)）]\s*\D?/.test(line.piece.spaced)) || short)) {
+      for (const item of (inside.length > 0 ? inside : [line.block]).flatMap((block) => readAgendaItem(text, block))) found.push(asFound(source, firstLine(text, line, item)))
+    } else if (line.form === 'text' && (NUMBERED.test(line.piece.spaced) || (lists.length === 0 && isNumbered(line)) || short)) {
       found.push(asFound(source, agendaItem(text, line.range, line.range, 'list')))
     }
   }
   return found
+}
+
+/** Of a point whose text runs over several lines, the first names the topic; time and people may stand in any. */
+function firstLine(text: string, line: Line, item: AgendaItem): AgendaItem {
+  if (item.range.start !== line.range.start || item.range.end <= line.range.end) return item
+  const first = agendaItem(text, line.range, line.range, 'list')
+  return { ...item, ...first, ...(first.minutes ?? item.minutes ? { minutes: first.minutes ?? item.minutes } : {}), owners: first.owners.length > 0 ? first.owners : item.owners } as AgendaItem
 }
 
 /**

@@ -12,9 +12,13 @@ import { foundOn, type Source } from './source.ts'
 const NUMBER = /^[\s\0*•·-]*(?:\d{1,2}\s*[.、)），](?!\d)|\d{1,2}\s+-\s+|[一二三四五六七八九十]{1,2}、)?[\s\0]*/u
 /** What stands in a template where nobody has written yet. */
 const TEMPLATE = /^(?:列出|记录|在此|请在|这里|\.\.\.|…|<[^>]*>|\[(?:name|action|owner)\]|(?:name|owner|action): ?(?:text|…)?$|(?:item|task|action|who|name|todo|tbc)[.:：]?$|此任务已被删除)/iu
-const CONCLUDES = /^[\s\0*_-]*(?:conclusions?|consensus(?: from meeting)?|resolutions?|resolved|decisions?|decided|(?:会议)?(?:结论|决议|决定)|共识)\s*[:：]\s*/iu
+const CONCLUDES = /^[\s\0*_-]*(?:(?:meeting|general|final|no objections\.)\s+)?(?:conclusions?|consensus(?: from meeting)?|resolutions?|resolved|decisions?|decided|(?:会议)?(?:结论|决议|决定)|共识)\s*[:：]\s*/iu
 const INNER_CONCLUSION = /[(（]\s*((?:结论|决议|conclusion|decision)\s*[:：][^)）]+)[)）]/iu
-const AGREED = /^[\s\0*_-]*(?:(?:we|it was|the (?:group|team|committee|wg)|all|everyone)\s+)?(?:agreed|decided|resolved)\s+(?:to|that|on)\b|^[\s\0*_-]*(?:consensus|agreement)\s+(?:on|is|was|to|that|around)\b/iu
+const AGREED = new RegExp(
+  '^[\\s\\0*_[<\\\\-]*(?:(?:we|it was|group|the (?:group|team|committee|wg|council)|all|everyone|discussed and|meeting)\\s+)*(?:agreed|decided|resolved)\\s+(?:to|that|on|upon|we)\\b'
+  + '|^[\\s\\0*_[<\\\\-]*(?:(?:general\\s+)?consensus|agreement)(?:\\s+(?:on|is|was|to|that|around|we)\\b|,\\s)|^[\\s\\0*_-]*(?:all agreed|no objections?,\\s*approved)\\b'
+  + '|^[\\s\\0*_-]*(?:\\d{1,2}[.、)）]\\s*)?(?:大家|与会者?|全体|会议|[\\p{L}]{2,8}委员)?(?:一致|全票通过)?同意(?=[\\p{L}\\d])',
+  'iu')
 const APPROVED = /\b(?:(?:is|was|has been|are|were) (?:un\w+ )?(?:approved|adopted|accepted)(?: unanimously)?|motion (?:passe[sd]|carrie[sd]|(?:is |was )?approved)|vote pass(?:es|ed))\b/i
 
 /** What the meeting decided: sections of decisions, conclusions by their label, sentences that say so. */
@@ -40,6 +44,10 @@ function readConclusion(group: Group, line: Line, at: number, found: Found<strin
     else for (const below of linesBelow(group, at)) if (below.form === 'item') add(found, below, 0, 'sure')
     return
   }
+  if (line.form === 'row') {
+    ofCells(line, found)
+    return
+  }
   const inner = INNER_CONCLUSION.exec(plain)
   if (inner) {
     const from = inner.index + inner[0].indexOf(inner[1] ?? '')
@@ -52,6 +60,24 @@ function readConclusion(group: Group, line: Line, at: number, found: Found<strin
     const before = Math.max(...['.', ';', '。', '；', '!'].map((sign) => plain.lastIndexOf(sign, approved.index))) + 1
     const said = plain.slice(before, to)
     if (!/minutes|agenda|order of (?:the )?meeting/i.test(said)) found.push(foundOn(line, said.trim(), before + said.search(/\S/), to, 'likely'))
+  }
+}
+
+/** `结论：<br> 1、… <br> 2、…` in a cell of a table: each point up to the next label. */
+function ofCells(line: Line, found: Found<string>[]): void {
+  for (const cell of line.cells ?? []) {
+    const from = cell.start - line.range.start
+    const plain = line.piece.spaced.slice(from, cell.end - line.range.start)
+    const label = /(?:会议)?(?:结论|决议)\s*[:：]/u.exec(plain)
+    if (!label) continue
+    const start = label.index + label[0].length
+    const rest = plain.slice(start).replace(/(?:遗留问题|行动项|待办)[\s\S]*$/u, '')
+    // A break's tag is masked, so points are told by their numbers.
+    for (const point of rest.matchAll(/\d{1,2}\s*[、.．)）](?!\d)\s*((?:(?!\s\d{1,2}\s*[、．)）])[\s\S])+)/gu)) {
+      const at = from + start + point.index + point[0].indexOf(point[1] ?? '')
+      const value = (point[1] ?? '').replace(/\s+/g, ' ').replace(/[;；\s]+$/u, '').trim()
+      if (value !== '' && !saysNone(value)) found.push(foundOn(line, value, at, at + (point[1] ?? '').trimEnd().length))
+    }
   }
 }
 
