@@ -18,6 +18,9 @@ const NUMBERED = /^[\s*_]*议[程题]\s*[一二三四五六七八九十\d]{1,3}\
 const FEWEST_ISSUES = 3
 const MOST_POINTS = 30
 const LONGEST_TITLE = 60
+/** A handful of points may be whole sentences and still be what a meeting took up. */
+const FEW = 8
+const LONGEST_OF_FEW = 100
 /** A point that only groups those below it. */
 const GROUPS = /^(?:(?:old|new|other|unfinished|standing) business|(?:(?:new|old|standing) )?(?:agenda )?items|if time(?: permits| allows)?|(?:议题|讨论)事项)\s*[:：]?$/i
 const REPOSITORY = /^[\w.-]+\/[\w.*-]+$/
@@ -160,7 +163,7 @@ function isRecord({ groups, lines, fields }: Spoken): boolean {
 function withoutTalk(items: readonly Found<FoundItem>[]): readonly Found<FoundItem>[] {
   const lengths = items.map(({ value }) => value.title.length).sort((a, b) => a - b)
   const spoken = items.filter(({ value }) => /^[\p{Lu}][\w.]*(?: [\p{Lu}]\w*)?\s*(?::|--)\s/u.test(value.title)).length
-  return items.length > MOST_POINTS || (lengths[lengths.length >> 1] ?? 0) > LONGEST_TITLE || spoken * 4 > items.length ? [] : items
+  return items.length > MOST_POINTS || (lengths[lengths.length >> 1] ?? 0) > (items.length <= FEW ? LONGEST_OF_FEW : LONGEST_TITLE) || spoken * 4 > items.length ? [] : items
 }
 
 /** The outermost points of a text without any such section. */
@@ -194,7 +197,7 @@ function itemsOf(source: Spoken, group: Group): Found<FoundItem>[] {
     } else if (line.form === 'item' && line.level === base) {
       if (!lists.includes(line) || isNote(line) || isTalk(line, speakers)) continue
       const inside = GROUPS.test(line.piece.spaced.trim()) ? nestedItems(line.block) : []
-      for (const item of (inside.length > 0 ? inside : [line.block]).flatMap((block) => readAgendaItem(text, block))) found.push(asFound(source, firstLine(text, line, item)))
+      for (const item of (inside.length > 0 ? inside : [line.block]).flatMap((block) => withOwnTime(text, line, readAgendaItem(text, block)))) found.push(asFound(source, firstLine(text, line, item)))
     } else if (line.form === 'text' && (NUMBERED.test(line.piece.spaced) || (lists.length === 0 && isNumbered(line)) || short)) {
       found.push(asFound(source, agendaItem(text, line.range, line.range, 'list')))
     }
@@ -202,11 +205,20 @@ function itemsOf(source: Spoken, group: Group): Found<FoundItem>[] {
   return found
 }
 
+/** `- 5 minute timebox` below an issue is the issue's time, whatever text goes on behind it, and no topic. */
+function withOwnTime(text: string, line: Line, items: readonly AgendaItem[]): readonly AgendaItem[] {
+  const [nested] = items
+  if (nested === undefined || nested.range.start === line.range.start || !ISSUE.test(line.piece.spaced.trim())) return items
+  const time = /^[^\r\n]*/.exec(text.slice(nested.range.start, nested.range.end))?.[0] ?? ''
+  if (!/^\D{0,12}\d+\s*[-\s]*(?:min|m\b|分)[a-z]*\.?\s*(?:time[- ]?box(?:ed)?)?\s*$/i.test(time)) return items
+  return [{ ...agendaItem(text, line.range, line.range, 'list'), ...(nested.minutes ? { minutes: nested.minutes } : {}) }]
+}
+
 /** Of a point whose text runs over several lines, the first names the topic; time and people may stand in any. */
 function firstLine(text: string, line: Line, item: AgendaItem): AgendaItem {
   if (item.range.start !== line.range.start || item.range.end <= line.range.end) return item
   const first = agendaItem(text, line.range, line.range, 'list')
-  return { ...item, ...first, ...(first.minutes ?? item.minutes ? { minutes: first.minutes ?? item.minutes } : {}), owners: first.owners.length > 0 ? first.owners : item.owners } as AgendaItem
+  return { ...item, ...first, ...(first.minutes ?? item.minutes ? { minutes: first.minutes ?? item.minutes } : {}), owners: first.owners.length > 0 ? first.owners : item.owners }
 }
 
 /**
