@@ -26,7 +26,7 @@ export function agrees({ path, proposal, written, changed }: ImportedFile, text:
   if (!changed) return
   const expected: Record<string, readonly [unknown, unknown]> = {
     id: [fields.id?.value, written.id], title: [fields.title?.value, proposal.title?.value],
-    start: [fields.start?.value, `${proposal.date?.value ?? ''}T${proposal.start?.value ?? ''}`], date: [fields.startDay?.value, proposal.date?.value],
+    start: [fields.start?.value, `${proposal.date?.value ?? ''}T${proposal.start?.value ?? ''}`], date: [fields.startDay?.value ?? fields.start?.value.slice(0, 10), proposal.date?.value],
     time: [fields.start?.value.slice(11), proposal.start?.value], timezone: [fields.timezone?.value, zoneName(proposal.zone?.value ?? '')],
     duration: [fields.duration?.value, proposal.duration?.value], link: [fields.link?.value, proposal.link?.value],
   }
