@@ -33,7 +33,7 @@ export function languageOfSentence(text: string): Language {
     const code = text.charCodeAt(at)
     if (isHan(code)) han++
     // Letters, digits and what joins them are one word, whatever is long about it.
-    const letter = isLetter(code) || (inWord && ((code >= 48 && code <= 57) || code === 45 || code === 95 || code === 46 || code === 47))
+    const letter: boolean = isLetter(code) || (inWord && ((code >= 48 && code <= 57) || code === 45 || code === 95 || code === 46 || code === 47))
     if (letter && !inWord) words++
     inWord = letter
   }
