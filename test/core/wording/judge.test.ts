@@ -31,7 +31,7 @@ describe('judging wording', () => {
     }
   })
   it('reads a mixed sentence in the language of its matter, not of its names', () => {
-    for (const [text, language] of [['Flame Contributor Club 第五次会议纪要', 'zh'], ['Kubernetes 升级', 'zh'], ['Translate 手册 into plain English', 'en'], ['Launch of the mini app (小程序) in two cities', 'en']] as const) {
+    for (const [text, language] of [['Flame Contributor Club 第五次会议纪要', 'zh'], ['Kubernetes 升级', 'zh'], ['Translate the 手册 into plain English', 'en'], ['Launch of the mini app (小程序) in two cities', 'en']] as const) {
       assert.equal(judgeWording(text, 'topic').language, language, text)
     }
   })
