@@ -74,7 +74,7 @@ function isSpace(unit: number): boolean {
 }
 
 const NEGATIVES_EN = new RegExp([
-  '\\b(?:not|never|cannot|\\w+n[\'’]t)\\s+(?:(?:be|been|is|are|to|do|have|at all|always|simply|entirely|completely|going)\\s+){0,2}(?:un(?:likely|usual|common|important|reasonable|necessary|clear|aware|known|able|successful|happy|expected|acceptable|avoidable)|impossible|improbable|insignificant|without|never|not|dis(?:agree|allow|approve|regard)\\w*|fail|lack|forget|neglect|omit|refuse|prevent|avoid|deny)\\b',
+  '\\b(?:not|never|cannot|\\w+n[\'’]t)\\s+(?:(?:be|been|is|are|to|do|have|at all|always|simply|entirely|completely|going)\\s+){0,2}(?:un(?:likely|usual|common|important|reasonable|necessary|clear|aware|known|able|successful|happy|expected|acceptable|avoidable)|impossible|improbable|insignificant|without|never|not|dis(?:agree|allow|approve|regard)\\w*|fail|lack|forget|neglect|omit|refuse|deny)\\b',
   '\\b(?:no|none|nobody|nothing)\\s+(?:\\w+\\s+){0,3}(?:(?:is|are|was|were|can|could|will|would|should|has|have|do|does|did|must|may)\\s+not|cannot|(?:is|are|was|were|ca|could|wo|would|should|has|have|do|does|did|must)n[\'’]t|never|fails?\\s+to|lacks?)\\b',
   '\\b(?:without|never)\\s+(?:\\w+\\s+){0,2}(?:not|never|without|failing|neglecting|forgetting)\\b',
 ].join('|'), 'gi')
