@@ -86,6 +86,7 @@ function testOf(file: string): string | undefined {
   const folder = join(own, '..')
   if (existsSync(own)) return own
   // The notices and the steps have tests that go through all of them.
-  const near = existsSync(folder) && file.startsWith('src/core/render/') ? readdirSync(folder).filter((name) => name.endsWith('.test.ts')).map((name) => join(folder, name)) : []
+  const near = existsSync(folder) && /^src\/core\/(?:render|live)\//.test(file) ? readdirSync(folder).filter((name) => name.endsWith('.test.ts')).map((name) => join(folder, name)) : []
+  if (existsSync(`${folder}s.test.ts`)) return `${folder}s.test.ts`
   return near[0] ?? (file.startsWith('src/core/process') ? 'test/app/crash.test.ts' : undefined)
 }
