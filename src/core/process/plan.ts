@@ -12,7 +12,7 @@ import type { Effect, Kept } from './effect.ts'
 import { followedActions, followUp } from './follow-up.ts'
 import { announced, newEntry, type IssueState, type LedgerEntry, type Reply } from './ledger.ts'
 import type { GivenCommand } from './command.ts'
-import { relay } from './live.ts'
+import { heardKey, relay } from './live.ts'
 import { minutes } from './minutes.ts'
 import { propose, writeBack } from './proposal.ts'
 import { remind } from './reminder.ts'
@@ -145,7 +145,7 @@ function planMeeting(id: string, file: Desired | undefined, work: Work): void {
   const scene = makeScene(file, snapshot, when, entry, work)
   for (const each of resumed) emit(scene, each)
   runSteps(scene, work)
-  const commands = work.observed.commands?.get(id) ?? []
+  const commands = (work.observed.commands?.get(id) ?? []).filter(({ comment }) => entry.done[heardKey(snapshot, comment)] === undefined)
   relay(scene, commands)
   if (work.observed.proposes === true && entry.cancelled !== true) {
     propose(scene, commands)
@@ -154,11 +154,15 @@ function planMeeting(id: string, file: Desired | undefined, work: Work): void {
   finish(scene, known, work)
 }
 
-/** What was answered meanwhile is remembered, though nothing is done for now. */
-function hear(known: LedgerEntry | undefined, { observed, claims }: Work): void {
-  const replies = known === undefined ? [] : observed.replies.get(known.meeting) ?? []
-  if (known === undefined || replies.length === 0 || JSON.stringify(replies) === JSON.stringify(known.replies)) return
-  claims.push({ meeting: known.meeting, entry: { ...known, replies }, effects: [] })
+/** What was answered meanwhile is remembered, and what was commanded is heard, though nothing is done for now. */
+function hear(known: LedgerEntry | undefined, { observed, claims, now }: Work): void {
+  const snapshot = known === undefined ? undefined : announced(known)
+  if (known === undefined || snapshot === undefined) return
+  const replies = observed.replies.get(known.meeting) ?? []
+  const heard = (observed.commands?.get(known.meeting) ?? []).map(({ comment }) => heardKey(snapshot, comment))
+  const done = { ...known.done, ...Object.fromEntries(heard.map((key) => [key, known.done[key] ?? { at: now, outcome: 'failed' as const }])) }
+  const entry: LedgerEntry = { ...known, done, replies: replies.length > 0 ? replies : known.replies }
+  if (JSON.stringify(entry) !== JSON.stringify(known)) claims.push({ meeting: known.meeting, entry, effects: [] })
 }
 
 function runSteps(scene: Scene, { open }: Work): void {

@@ -27,6 +27,15 @@ describe('a meeting that the index has to keep in view', () => {
     assert.deepEqual(await run('27T09:00'), ['cancellation/2/mail:li-lei', 'cancellation/2/mail:han-meimei'])
     assert.deepEqual(await run('27T10:00'), [])
   })
+  it('takes a command that came while its file was a draft for heard, also in a later look at everything', async () => {
+    life.write(FILE, meeting({ more: 'status: draft' }))
+    await run('27T08:00')
+    life.hub.state.say(1, 'lilei', '/cancel no money')
+    await run('27T09:00')
+    life.write(FILE, meeting())
+    await run('27T10:00')
+    assert.deepEqual((await life.plan(at('27T10:00'))).plan.effects, [])
+  })
   for (const [what, text] of [['is a draft again', meeting({ more: 'status: draft' })], ['lacks its start', meeting({ start: '' })], ['cannot be read', '---\nid: m\ntitle: [\n---\n'], ['has lost its id', meeting({ id: '' })]] as const) {
     it(`whose file ${what} is not called off, is answered all the same, and is called off when the file goes`, async () => {
       life.write(FILE, text)
