@@ -107,15 +107,52 @@ export class Workbench {
     throw new Error(`the status bar counts ${await this.problemCount()} problems`)
   }
 
-  /** Goes to the next problem and takes the first quick fix that is offered for it. */
-  async fixNextProblem(): Promise<void> {
-    const before = await this.problemCount()
+  /** Problems of a file as its tab counts them. */
+  async tabProblems(name: string): Promise<number> {
+    const label = await this.page.locator('.tab').filter({ hasText: name }).locator('.monaco-icon-label').first().getAttribute('aria-label') ?? ''
+    const badge = await this.page.locator('.tab').filter({ hasText: name }).first().innerText()
+    return Number(/(\d+)\+?\s*$/.exec(badge)?.[1] ?? /(\d+) problem/.exec(label)?.[1] ?? 0)
+  }
+
+  /** Goes to the next problem of the file. */
+  async goToProblem(): Promise<void> {
+    await this.page.keyboard.press('Control+Home')
     await this.page.keyboard.press('F8')
+    await this.page.waitForTimeout(500)
+  }
+
+  /** Takes the first quick fix that is offered here, and waits until the file has another number of problems. */
+  async takeFix(name: string): Promise<void> {
+    const before = await this.tabProblems(name)
     await this.page.keyboard.press('Escape')
     await this.page.keyboard.press('Control+.')
     await this.page.locator('.action-widget .monaco-list-row').first().waitFor()
     await this.page.keyboard.press('Enter')
-    for (let tries = 0; tries < 25 && await this.problemCount() === before; tries++) await this.page.waitForTimeout(200)
+    for (let tries = 0; tries < 25 && await this.tabProblems(name) === before; tries++) await this.page.waitForTimeout(200)
+  }
+
+  /** Waits for a quick pick or input box with a title. */
+  async asked(title: string): Promise<void> {
+    await this.page.locator('.quick-input-titlebar').filter({ hasText: title }).waitFor({ timeout: 15_000 })
+    await this.page.waitForTimeout(300)
+  }
+
+  /** Ticks every row of the quick pick that is open, with the keyboard. */
+  async tickAll(): Promise<void> {
+    const rows = this.page.locator('.quick-input-list .monaco-list-row')
+    const count = await rows.count()
+    await this.page.keyboard.press('ArrowDown')
+    await this.page.keyboard.press('Home')
+    for (let at = 0; at < count; at++) {
+      await this.page.keyboard.press('Space')
+      await this.page.keyboard.press('ArrowDown')
+    }
+  }
+
+  /** Takes the tick of one row of the quick pick away. */
+  async untick(label: string): Promise<void> {
+    for (let tries = 0; tries < 20 && !await this.page.locator('.quick-input-list .monaco-list-row.focused').filter({ hasText: label }).isVisible(); tries++) await this.page.keyboard.press('ArrowDown')
+    await this.page.keyboard.press('Space')
   }
 
   /** Squiggles of a kind in the active editor. */
