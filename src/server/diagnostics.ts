@@ -20,8 +20,8 @@ interface Collected {
 /** Diagnostics as they were told, under the name that a client gives back to ask whether they still hold. */
 interface Told {
   readonly id: string
+  /** The diagnostics as JSON. */
   readonly text: string
-  readonly items: readonly Diagnostic[]
 }
 
 /** Changes are told to clients that wait for them this much later, so that a burst of keys is told once; milliseconds. */
@@ -144,15 +144,15 @@ export class Diagnostics {
     }
   }
 
-  private async tellOf(workspace: Workspace, file: string): Promise<Told> {
+  private async tellOf(workspace: Workspace, file: string): Promise<{ readonly id: string; readonly items: readonly Diagnostic[] }> {
     const items = file === CONFIG_FILE ? this.ofConfiguration(workspace) : await this.ofMeeting(workspace, file)
     const uri = workspace.root.uriOf(file)
     const text = JSON.stringify(items)
     const known = this.told.get(uri)
-    if (known?.text === text) return known
-    const told = { id: String(++this.next), text, items }
-    this.told.set(uri, told)
-    return told
+    if (known?.text === text) return { id: known.id, items }
+    const id = String(++this.next)
+    this.told.set(uri, { id, text })
+    return { id, items }
   }
 
   private async ofMeeting(workspace: Workspace, file: string): Promise<Diagnostic[]> {

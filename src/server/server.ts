@@ -1,5 +1,6 @@
 import {
-  CodeLensRefreshRequest, DiagnosticRefreshRequest, DidChangeWatchedFilesNotification, InlayHintRefreshRequest, SemanticTokensRefreshRequest, TextDocumentSyncKind, type ClientCapabilities, type Connection, type InitializeParams, type InitializeResult, type ServerCapabilities,
+  CodeLensRefreshRequest, DiagnosticRefreshRequest, DidChangeWatchedFilesNotification,
+  InlayHintRefreshRequest, SemanticTokensRefreshRequest, TextDocumentSyncKind, type ClientCapabilities, type Connection, type InitializeParams, type InitializeResult, type ServerCapabilities,
 } from 'vscode-languageserver'
 import { VERSION } from '../app/version.ts'
 import { TRIGGERS } from '../core/language/completion/complete.ts'
@@ -48,7 +49,7 @@ function openSession(connection: Connection, host: Host, params: InitializeParam
     },
   }
   const diagnostics = new Diagnostics(session)
-  const changed = calmed(host, () => refresh(session))
+  const changed = calmed(host, () => void refresh(session))
   const add = (uri: string): void => {
     const root = rootAt(uri)
     const place = host.open(root.uri)
@@ -127,13 +128,13 @@ function follow({ connection, documents, find, workspaces }: Session, diagnostic
 }
 
 /** Asks the client to ask again, once for many changes. A client that refuses, or is gone, asks when it likes. */
-function refresh({ connection, support }: Session): void {
-  const asked: Promise<unknown>[] = [connection.sendNotification(OVERVIEW_CHANGED)]
-  if (support.refreshesDiagnostics) asked.push(connection.sendRequest(DiagnosticRefreshRequest.type))
-  if (support.refreshesHints) asked.push(connection.sendRequest(InlayHintRefreshRequest.type))
-  if (support.refreshesLenses) asked.push(connection.sendRequest(CodeLensRefreshRequest.type))
-  if (support.refreshesTokens) asked.push(connection.sendRequest(SemanticTokensRefreshRequest.type))
-  void Promise.allSettled(asked)
+async function refresh({ connection, support }: Session): Promise<void> {
+  const asked = [
+    ...(support.refreshesDiagnostics ? [DiagnosticRefreshRequest.type] : []), ...(support.refreshesHints ? [InlayHintRefreshRequest.type] : []),
+    ...(support.refreshesLenses ? [CodeLensRefreshRequest.type] : []), ...(support.refreshesTokens ? [SemanticTokensRefreshRequest.type] : []),
+  ]
+  const send = async (type: (typeof asked)[number]): Promise<void> => await connection.sendRequest(type)
+  await Promise.allSettled([(async () => await connection.sendNotification(OVERVIEW_CHANGED))(), ...asked.map(send)])
 }
 
 /** Calls at most once in a while; `end` forgets what was still to be called. */

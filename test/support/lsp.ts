@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import { pathToFileURL } from 'node:url'
-import { TextDocument, type TextEdit } from 'vscode-languageserver-textdocument'
+import { TextDocument, type TextDocumentContentChangeEvent, type TextEdit } from 'vscode-languageserver-textdocument'
 import {
   createConnection, createProtocolConnection, ProposedFeatures, StreamMessageReader, StreamMessageWriter, type ClientCapabilities, type CodeAction, type CompletionList, type Diagnostic,
   type DocumentDiagnosticReport, type InitializeResult, type ProtocolConnection, type WorkspaceDiagnosticReport, type WorkspaceEdit,
@@ -90,9 +90,13 @@ export class Editor {
     const document = this.document(file)
     const at = document.getText().indexOf(from)
     assert.ok(at !== -1, `“${from}” is not in ${file}`)
-    const range = { start: document.positionAt(at), end: document.positionAt(at + from.length) }
-    this.documents.set(file, TextDocument.update(document, [{ range, text: to }], document.version + 1))
-    void this.connection.sendNotification('textDocument/didChange', { textDocument: { uri: this.uri(file), version: document.version }, contentChanges: [{ range, text: to }] })
+    this.change(file, [{ range: { start: document.positionAt(at), end: document.positionAt(at + from.length) }, text: to }])
+  }
+
+  change(file: string, contentChanges: TextDocumentContentChangeEvent[]): void {
+    const document = TextDocument.update(this.document(file), contentChanges, this.document(file).version + 1)
+    this.documents.set(file, document)
+    void this.connection.sendNotification('textDocument/didChange', { textDocument: { uri: this.uri(file), version: document.version }, contentChanges })
   }
 
   close(file: string): void {
@@ -150,7 +154,7 @@ export class Editor {
   }
 
   /** Tells that files on the disk were made, changed (`null` removes) or removed, after doing so. */
-  disk(files: Readonly<Record<string, string | null>>): void {
+  disk(files: Readonly<Record<string, string | Uint8Array | null>>): void {
     for (const [file, text] of Object.entries(files)) {
       if (text === null) rmSync(join(this.root, file), { recursive: true, force: true })
       else lay(this.root, { [file]: text })

@@ -1,6 +1,6 @@
 import type { Config } from '../config/model.ts'
 import type { Attendee } from './who.ts'
-import { timeJudge } from './working-time.ts'
+import { badness, judgeTime, timeJudge } from './working-time.ts'
 import { DAY, MINUTE, wallAt, type Instant } from './zone.ts'
 
 /** Slots begin on the half hour. */
@@ -49,18 +49,25 @@ export function nextSlot({ attendees, start, duration, zone, config, now, isFree
   return best
 }
 
+/** A free slot, and how many people would meet at a time that does not suit them. */
+export interface FreeSlot extends Slot {
+  readonly unsuited: number
+}
+
 /**
- * Free slots within a week after the asked start, at most `most`: the ones that suit best, each on the half hour, two of them at
- * least an hour apart; among equals the earlier.
+ * Free slots within a week after the asked start, at most `most`: the ones that suit best, then the ones that suit most people, then
+ * the earlier. Each begins on the half hour, two of them at least an hour apart.
  */
-export function freeSlots({ attendees, start, duration, zone, config, now, isFree }: SlotRequest, most: number): readonly Slot[] {
-  const judge = timeJudge(attendees, config)
-  const found: Slot[] = []
+export function freeSlots({ attendees, start, duration, zone, config, now, isFree }: SlotRequest, most: number): readonly FreeSlot[] {
+  const found: FreeSlot[] = []
   for (let at = Math.ceil(Math.max(start, now + GRID) / GRID) * GRID; at <= start + 7 * DAY; at += GRID) {
-    if (isFree(at, at + duration * MINUTE)) found.push({ start: at, wall: wallAt(at, zone), badness: judge(at, at + duration * MINUTE) })
+    const end = at + duration * MINUTE
+    if (!isFree(at, end)) continue
+    const judged = judgeTime(attendees, at, end, config)
+    found.push({ start: at, wall: wallAt(at, zone), badness: badness(judged), unsuited: judged.filter((each) => each.defects.length > 0).length })
   }
-  const chosen: Slot[] = []
-  for (const slot of found.sort((a, b) => a.badness - b.badness || a.start - b.start)) {
+  const chosen: FreeSlot[] = []
+  for (const slot of found.sort((a, b) => a.badness - b.badness || a.unsuited - b.unsuited || a.start - b.start)) {
     if (chosen.length >= most) break
     if (chosen.every((each) => Math.abs(each.start - slot.start) >= 2 * GRID)) chosen.push(slot)
   }

@@ -133,12 +133,15 @@ function* checkTimes({ meeting, text, config }: Context): Iterable<Finding> {
   }
 }
 
+/** So many other files with the same id are pointed to: in a folder that was copied as a whole there may be thousands. */
+const MOST_RELATED = 20
+
 function* checkId({ meeting, workspace, file }: Context): Iterable<Finding> {
   const { id } = meeting.fields
   if (id === undefined) return
   const others = workspace.withId(id.value).filter((each) => each.file !== file)
   const other = others[0]
   if (other === undefined) return
-  const related = others.map((each) => ({ file: each.file, range: each.meeting.fields.id?.range ?? { start: 0, end: 0 }, message: messages.alsoHere }))
+  const related = others.slice(0, MOST_RELATED).map((each) => ({ file: each.file, range: each.meeting.fields.id?.range ?? { start: 0, end: 0 }, message: messages.alsoHere }))
   yield { message: messages.sameId, data: { id: id.value, file: other.file }, range: id.range, related }
 }

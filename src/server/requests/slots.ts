@@ -36,5 +36,5 @@ export async function slots(session: Session, { people, room, duration, from, zo
       return attendeesOf(meeting, config).some(({ key, role }) => role !== 'optional' && keys.has(key))
     }),
   }, MOST)
-  return { zone: wanted, slots: found.map(({ wall, badness }) => ({ wall, label: renderValue({ wall }, session.language), suitsEverybody: badness === 0 })) }
+  return { zone: wanted, slots: found.map(({ wall, unsuited }) => ({ wall, label: renderValue({ wall }, session.language), suitsEverybody: unsuited === 0 })) }
 }

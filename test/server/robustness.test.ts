@@ -1,0 +1,164 @@
+import assert from 'node:assert/strict'
+import { chmodSync } from 'node:fs'
+import { join } from 'node:path'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { CONFIG, meeting, withEditor } from '../support/lsp.ts'
+
+const A = 'meetings/a.md'
+const B = 'meetings/b.md'
+
+describe('server: text as clients send it', () => {
+  it('follows changes of single spans in texts with CRLF, a byte order mark and characters of two units', () => withEditor({ '.convoke.yml': CONFIG }, async (editor) => {
+    const text = `\ufeff${meeting({ title: 'Sync', purpose: 'Choose 🚰 between 𠮷野 and others' }).replaceAll('\n', '\r\n')}`
+    editor.open(A, text)
+    assert.deepEqual((await editor.diagnostics(A)).map((each) => each.range.start), [editor.position(A, 'Sync')])
+    editor.type(A, '🚰 between 𠮷野', '🚰🚰 between 𠮷')
+    editor.type(A, 'Sync', '🚰')
+    editor.type(A, '🚰', 'Which 🚰 the 𠮷野 plant buys')
+    editor.type(A, 'li-lei', 'li-lie')
+    const [problem] = await editor.diagnostics(A)
+    assert.deepEqual(problem?.range, { start: editor.position(A, 'li-lie'), end: editor.position(A, ']') })
+    const [fix] = await editor.actions(A, 'li-lie')
+    editor.apply(fix?.edit)
+    assert.ok(editor.text(A).startsWith('\ufeff---\r\n') && editor.text(A).includes('required: [li-lei]\r\n'))
+    assert.deepEqual(await editor.rules(A), [])
+  }))
+  it('counts a byte order mark that the client sends as a character of the first line', () => withEditor({ '.convoke.yml': CONFIG }, async (editor) => {
+    editor.open(A, '\ufeff---\nid: a\n---\n')
+    const [first] = await editor.diagnostics(A)
+    assert.deepEqual(first?.range, { start: { line: 0, character: 1 }, end: { line: 0, character: 4 } })
+  }))
+  it('ends up with the same as a text that was never changed, whatever was typed on the way', () => withEditor({ '.convoke.yml': CONFIG }, async (editor) => {
+    const wanted = meeting({ title: 'Jour fixe', required: '[li-lei, 李雷]' })
+    editor.open(A, '')
+    let typed = ''
+    for (const sign of wanted) {
+      const end = editor.document(A).positionAt(typed.length)
+      typed += sign
+      insert(sign, end)
+    }
+    function insert(text: string, position: { line: number; character: number }): void {
+      editor.change(A, [{ range: { start: position, end: position }, text }])
+    }
+    const slowly = await editor.diagnostics(A)
+    editor.open(B, '')
+    editor.close(B)
+    editor.close(A)
+    editor.open(A, wanted)
+    assert.deepEqual(await editor.diagnostics(A), slowly)
+  }))
+  it('answers for the newest text, and ends what was asked of older ones', () => withEditor({ '.convoke.yml': CONFIG }, async (editor) => {
+    const { CancellationTokenSource } = await import('vscode-languageserver')
+    editor.open(A, meeting())
+    await editor.report(A)
+    const asked = ['Sync', 'Jour fixe', 'Which pump the south plant buys'].map((title, at, all) => {
+      editor.type(A, at === 0 ? 'Which pump the north plant buys' : all[at - 1] ?? '', title)
+      const source = new CancellationTokenSource()
+      const report = editor.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri: editor.uri(A) } }, source.token).then(() => 'told', (error: { code: number }) => error.code)
+      if (at < 2) source.cancel()
+      return report
+    })
+    const answers = await Promise.all(asked)
+    assert.deepEqual([answers[2], answers.slice(0, 2).every((each) => each === 'told' || each === -32800)], ['told', true])
+    assert.deepEqual(await editor.rules(A), [])
+  }))
+  it('pays no heed to changes and requests of files that were never opened', () => withEditor({ '.convoke.yml': CONFIG }, async (editor) => {
+    void editor.connection.sendNotification('textDocument/didChange', { textDocument: { uri: editor.uri(A), version: 2 }, contentChanges: [{ text: 'x' }] })
+    void editor.connection.sendNotification('textDocument/didClose', { textDocument: { uri: editor.uri(B) } })
+    void editor.connection.sendNotification('textDocument/didSave', { textDocument: { uri: 'untitled:Untitled-1' } })
+    void editor.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: 'file:///elsewhere/%zz.md', type: 1 }, { uri: 'untitled:x', type: 3 }] })
+    assert.deepEqual(await editor.rules(A), [])
+  }))
+})
+
+describe('server: a bad day', () => {
+  it('stays calm in a folder of 5,000 broken files', () => {
+    const broken = ['---\ntitle: [\n', '\ufeff---\n: : :\n---\n- [', '---\nid: x\nstart: 2026-13-99\nrequired: {a: [b\n---\n```\n', '\u0000\u0001binary', `---\n${'a'.repeat(2000)}`, '---\nid: a\ntitle: Sync\n---\n| a |\n|--']
+    const files: Record<string, string | Uint8Array> = { '.convoke.yml': CONFIG, [A]: meeting() }
+    for (let at = 0; at < 5000; at++) files[`meetings/broken/${String(at).padStart(4, '0')}.md`] = at % 50 === 7 ? Uint8Array.of(0xff, 0xfe, 0xc3, 0x28) : broken[at % broken.length] ?? ''
+    return withEditor(files, async (editor) => {
+      editor.open(A, meeting())
+      const delay = monitorEventLoopDelay({ resolution: 5 })
+      delay.enable()
+      assert.deepEqual(await editor.rules(A), [])
+      const { items } = await editor.workspace()
+      assert.ok(items.length > 4000)
+      editor.type(A, 'Which pump the north plant buys', 'Sync')
+      assert.deepEqual(await editor.rules(A), ['specific-topic'])
+      delay.disable()
+      // The client of this test shares the loop: it reads the server's megabytes in the same process. scripts/bench/editor.ts measures the server alone.
+      assert.ok(delay.max / 1e6 < 1000, `the loop was held for ${Math.round(delay.max / 1e6)} ms`)
+    })
+  })
+  it('goes on with a file that is deleted while it is open, and forgets it when it is closed', () => withEditor({ '.convoke.yml': CONFIG, [A]: meeting(), [B]: meeting() }, async (editor) => {
+    editor.open(A, meeting())
+    assert.ok((await editor.rules(A)).includes('front-matter'), 'its id is used twice')
+    editor.disk({ [A]: null })
+    editor.type(A, 'Which pump the north plant buys', 'Sync')
+    assert.ok((await editor.rules(A)).includes('specific-topic'))
+    editor.open(B, meeting())
+    assert.ok((await editor.rules(B)).includes('front-matter'))
+    editor.close(A)
+    assert.deepEqual(await editor.rules(B), [])
+  }))
+  it('renames nothing by half when files change during the analysis', () => withEditor({ '.convoke.yml': CONFIG, [A]: meeting(), [B]: meeting({ id: 'b' }) }, async (editor) => {
+    editor.open(A, meeting())
+    await editor.report(A)
+    const asked = editor.connection.sendRequest('textDocument/rename', { textDocument: { uri: editor.uri(A) }, position: editor.position(A, 'anna'), newName: 'annika' })
+    editor.disk({ [B]: meeting({ id: 'b', organizer: 'li-lei', required: '[anna]', title: 'Another title of another length' }) })
+    const answer = await asked.then((edit) => ({ edit }), (error: { code: number; message: string }) => ({ error }))
+    if ('error' in answer) assert.deepEqual([answer.error.code, answer.error.message], [-32801, 'Files are changing; try again.'])
+    const again = await editor.connection.sendRequest('textDocument/rename', { textDocument: { uri: editor.uri(A) }, position: editor.position(A, 'anna'), newName: 'annika' })
+    assert.equal(JSON.stringify(again).split('"newText":"annika"').length - 1, 3)
+  }))
+  it('keeps the last good configuration while it is broken, and says so once, there', () => withEditor({ '.convoke.yml': CONFIG, [A]: meeting() }, async (editor) => {
+    editor.open(A, meeting())
+    assert.deepEqual(await editor.rules(A), [])
+    editor.disk({ '.convoke.yml': `${CONFIG}timezon: Europe/Berlin\nrooms2: [\n` })
+    assert.deepEqual(await editor.rules(A), [])
+    const { items } = await editor.workspace()
+    assert.deepEqual(items.map((each) => each.uri), [editor.uri('.convoke.yml')])
+    assert.ok((await editor.ask('convoke/overview', {})).configuration.length > 0)
+    editor.disk({ '.convoke.yml': Uint8Array.of(0xc3, 0x28) })
+    assert.deepEqual(await editor.rules(A), [])
+    assert.match(String((await editor.diagnostics('.convoke.yml'))[0]?.message), /UTF-8/)
+    editor.disk({ '.convoke.yml': CONFIG.replace('closet', 'cellar').replace('anna:', 'anne:') })
+    assert.ok((await editor.rules(A)).includes('front-matter'))
+    assert.deepEqual(await editor.diagnostics('.convoke.yml'), [])
+    editor.disk({ '.convoke.yml': null })
+    assert.deepEqual(await editor.diagnostics('.convoke.yml'), [])
+  }))
+  it('goes by the configuration’s unsaved text, globs included', () => withEditor({ '.convoke.yml': CONFIG, 'protocols/p.md': meeting({ title: 'Sync' }) }, async (editor) => {
+    assert.deepEqual((await editor.workspace()).items, [])
+    editor.open('.convoke.yml', CONFIG)
+    editor.type('.convoke.yml', 'timezone:', 'meetings: [protocols/**/*.md]\ntimezone:')
+    assert.deepEqual((await editor.workspace()).items.map((each) => each.uri), [editor.uri('protocols/p.md')])
+    editor.close('.convoke.yml')
+    assert.deepEqual((await editor.workspace()).items, [])
+  }))
+  it('works in a folder that cannot be read in part, and writes nothing anywhere', async function () {
+    if (process.getuid?.() === 0) this.skip()
+    await withEditor({ '.convoke.yml': CONFIG, [A]: meeting(), [B]: meeting({ id: 'b', start: '2026-12-07 09:00', rsvp_by: '2026-12-04 12:00' }) }, async (editor) => {
+      chmodSync(join(editor.root, B), 0o000)
+      chmodSync(join(editor.root, 'meetings'), 0o500)
+      chmodSync(editor.root, 0o500)
+      editor.open(A, meeting())
+      assert.deepEqual(await editor.rules(A), [])
+      assert.ok((await editor.ask('convoke/plan', { uri: editor.uri(A) })).effects > 0)
+      for (const [path, mode] of [['', 0o700], ['meetings', 0o700], [B, 0o600]] as const) chmodSync(join(editor.root, path), mode)
+    })
+  })
+  it('has several folders apart, each with its own configuration', () => withEditor({ '.convoke.yml': CONFIG, [A]: meeting(), 'north/.convoke.yml': CONFIG.replace('anna:', 'nora:'), 'north/meetings/a.md': meeting({ organizer: 'nora' }) }, async (editor) => {
+    editor.open('north/meetings/a.md', meeting({ organizer: 'nora' }))
+    editor.open(A, meeting())
+    assert.deepEqual([await editor.rules(A), await editor.rules('north/meetings/a.md')], [[], []])
+  }, { folders: ['north'] }))
+  it('does nothing where there are no meetings', () => withEditor({ 'README.md': '# x' }, async (editor) => {
+    assert.deepEqual((await editor.workspace()).items, [])
+    assert.deepEqual(await editor.ask('convoke/overview', {}), { meetings: [], actions: [], configuration: [] })
+  }))
+  it('says what it cannot read of a place that is no folder of files', () => withEditor({}, async (editor) => {
+    void editor.connection.sendNotification('workspace/didChangeWorkspaceFolders', { event: { added: [{ uri: 'vscode-vfs://github/a/b', name: 'b' }, { uri: 'file:///no/such/folder', name: 'c' }], removed: [] } })
+    assert.deepEqual((await editor.ask('convoke/overview', {})).meetings, [])
+  }))
+})
