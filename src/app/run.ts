@@ -1,5 +1,4 @@
 import type { Instant } from '../core/arrangement/zone.ts'
-import type { Config } from '../core/config/model.ts'
 import { plan, type Plan } from '../core/process/plan.ts'
 import type { RunIndex } from '../core/process/run-index.ts'
 import type { Upcoming } from '../core/process/upcoming.ts'
@@ -7,33 +6,15 @@ import type { LedgerEntry } from '../core/process/ledger.ts'
 import { addressesOf } from './addresses.ts'
 import { apply, type Applied, type Performed } from './apply.ts'
 import type { World } from './forge.ts'
-import { observe, type Observation, type Scope } from './observe.ts'
+import { observe, type Observation } from './observe.ts'
+import type { Planned, Run } from './plan.ts'
 
-export interface Run {
-  readonly world: World
-  readonly config: Config
-  readonly now: Instant
-  /** What is looked at; everything unless it is said. */
-  readonly scope?: Scope
-}
-
-export interface Planned {
-  readonly plan: Plan
-  readonly unreadable: readonly string[]
-  /** Why some answers could not be looked at; the next run looks again. */
-  readonly faults: readonly string[]
-}
+export { planRun, type Planned, type Run } from './plan.ts'
 
 export interface ApplyOptions {
   readonly isStopped?: () => boolean
   readonly onPlanned?: (plan: Plan) => void
   readonly onPerformed?: (performed: Performed) => void
-}
-
-/** Observes and plans; nothing is written. */
-export async function planRun({ world, config, now, scope = 'all' }: Run): Promise<Planned> {
-  const { desired, observed, unreadable, faults } = await observe(world, config, now, scope)
-  return { plan: plan(desired, observed, now, config), unreadable, faults }
 }
 
 /** Observes, plans and carries the plan out. */

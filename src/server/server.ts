@@ -64,10 +64,11 @@ function openSession(connection: Connection, host: Host, params: InitializeParam
       if (found?.workspace.root.uri === root.uri) found.workspace.edit(found.file, open)
     }
   }
-  for (const uri of foldersOf(params)) add(uri)
   follow(session, diagnostics)
   registerHandlers(session, diagnostics)
   connection.onInitialized(() => {
+    // Only now may anything be asked of the client, and in a browser its files are the client's.
+    for (const uri of foldersOf(params)) add(uri)
     if (support.watchesFiles) void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*' }] })
     if (support.workspaceFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {

@@ -83,7 +83,8 @@ export function previewOf(meeting: Meeting, text: string, config: Config, now: I
   const { agenda } = meeting
   const actions = meeting.minutes?.actions ?? meeting.looseActions
   return {
-    meeting, bodyLine: lineOf(meeting.bodyStart), facts: factsOf(meeting, config), people: peopleOf(meeting, config), agenda: agendaOf(meeting, config, lineOf), actions: actionsOf(meeting, config, now, lineOf),
+    meeting, bodyLine: lineOf(meeting.bodyStart),
+    facts: factsOf(meeting, config), people: peopleOf(meeting, config), agenda: agendaOf(meeting, config, lineOf), actions: actionsOf(meeting, config, now, lineOf),
     ...(agenda === undefined ? {} : { agendaLine: lineOf(agenda.section.headingRange.start) }), ...(actions === undefined ? {} : { actionsLine: lineOf(actions.section.headingRange.start) }),
   }
 }
