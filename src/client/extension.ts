@@ -67,7 +67,7 @@ async function launch(context: vscode.ExtensionContext, makeClient: MakeClient, 
   const client = await makeClient(context, {
     documentSelector: [{ language: 'markdown' }, { pattern: '**/.convoke.yml' }],
     outputChannel: log,
-    initializationOptions: { trusted: vscode.workspace.isTrusted, language: editorLanguage() },
+    initializationOptions: { trusted: vscode.workspace.isTrusted, language: editorLanguage(), commands: true, suggestCommand: 'editor.action.triggerSuggest' },
     markdown: { isTrusted: false, supportHtml: false },
   })
   try {
