@@ -27,6 +27,9 @@ interface Answers {
 }
 
 const LENGTHS = [15, 30, 45, 60, 90, 120]
+/** People get a day to answer (B3), and an hour to be told; where it is urgent, three hours. */
+const SOONEST = 25 * 3_600_000
+const SOONEST_URGENT = 3 * 3_600_000
 const LAST_ORGANIZER = 'convoke.organizer'
 
 /** A new meeting in a few questions; its file is opened with a stop at each place that only its writer can fill in. */
@@ -117,12 +120,12 @@ function lengthStep(): Step<Answers> {
 }
 
 function timeStep(session: Session, directory: Directory): Step<Answers> {
-  return async ({ organizer, required = [], duration = 60 }, place) => {
+  return async ({ kind, organizer, required = [], duration = 60 }, place) => {
     const people = [...(organizer === undefined ? [] : [organizer]), ...required]
     const localZone = directory.timezone ?? Intl.DateTimeFormat().resolvedOptions().timeZone
     const other: Option<string> = { label: `$(edit) ${vscode.l10n.t('Another time…')}`, alwaysShow: true }
     let zone = localZone
-    const options = session.ask('convoke/slots', { people, duration, zone: localZone }).then((found) => {
+    const options = session.ask('convoke/slots', { people, duration, zone: localZone, from: wallAt(Date.now() + (kind?.urgency === 'urgent' ? SOONEST_URGENT : SOONEST), localZone) }).then((found) => {
       zone = found.zone
       return [...found.slots.map((slot): Option<string> => ({ label: slot.label, description: slot.suitsEverybody ? vscode.l10n.t('suits everybody') : vscode.l10n.t('suits most'), iconPath: new vscode.ThemeIcon(slot.suitsEverybody ? 'pass' : 'question'), value: slot.wall })), other]
     }, () => [other])
