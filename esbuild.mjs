@@ -9,7 +9,7 @@ import { build } from 'esbuild'
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
 rmSync('dist', { recursive: true, force: true })
 await build({
-  entryPoints: { convoke: 'src/cli/convoke.ts' },
+  entryPoints: { convoke: 'src/cli/convoke.ts', 'lint-thread': 'src/cli/lint-thread.ts' },
   outdir: 'dist/cli',
   bundle: true,
   splitting: true,

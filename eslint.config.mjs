@@ -26,6 +26,7 @@ const IMPORTS = {
   ports: ['core'],
   mime: ['core'],
   app: ['core', 'ports', 'mime'],
+  templates: ['core', 'ports'],
   'adapters/cache': ['core', 'ports'],
   'adapters/disk': ['core', 'ports'],
   'adapters/git': ['core', 'ports'],
@@ -38,8 +39,8 @@ const IMPORTS = {
   forges: ['core', 'ports', 'app', 'adapters'],
   server: ['core', 'ports', 'app', 'adapters'],
   client: ['core', 'server'],
-  cli: ['core', 'ports', 'app', 'adapters', 'forges', 'formats', 'mime', 'server'],
-  action: ['core', 'ports', 'app', 'adapters', 'forges', 'formats'],
+  cli: ['core', 'ports', 'app', 'adapters', 'forges', 'formats', 'mime', 'server', 'templates'],
+  action: ['core', 'ports', 'app', 'adapters', 'forges', 'formats', 'templates'],
 }
 
 /** The room that a file of src stands in, by the longest name in the table. */
@@ -78,7 +79,7 @@ const PURE = [
 ]
 
 export default tseslint.config(
-  { ignores: ['dist', 'node_modules', 'demo-output', '**/*.generated.js', '**/*.generated.ts', '**/*.d.ts', 'scripts/*.mjs', 'scripts/*.cjs', 'esbuild.mjs', 'eslint.config.mjs'] },
+  { ignores: ['dist', '.cache', 'node_modules', 'demo-output', '**/*.generated.js', '**/*.generated.ts', '**/*.d.ts', 'scripts/*.mjs', 'scripts/**/*.cjs', 'esbuild.mjs', 'eslint.config.mjs'] },
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true } },

@@ -6,7 +6,6 @@ import { CLAUSES } from '../src/core/messages/clauses.ts'
 import type { Language } from '../src/core/messages/message.ts'
 import { RULES } from '../src/core/rules/index.ts'
 import type { Rule } from '../src/core/rules/rule.ts'
-import { LATER } from './docs/clauses.ts'
 import { keepGenerated } from './generated.ts'
 
 const WORDS = {
@@ -45,26 +44,25 @@ function indexOf(language: Language): string {
 
 /** For each clause: the rules that cite it, the files of the process and of rendering that name it, and their tests. */
 function clausesPage(): string {
-  const code = [...filesOf('src/core/process'), ...filesOf('src/core/render'), ...filesOf('src/core/arrangement')]
+  const code = [...filesOf('src/core/process'), ...filesOf('src/core/render'), ...filesOf('src/core/arrangement'), ...filesOf('src/core/live')]
   const rows = Object.entries(CLAUSES).map(([id, asks]) => {
     const clause = id as Clause
-    const later = LATER[clause]
     const rules = RULES.filter((rule) => rule.clauses.includes(clause) || findsFor(rule, clause))
     const steps = code.filter((file) => citesIn(file, clause))
     const tests = [...rules.map((rule) => `test/core/rules/${rule.id}.test.ts`), ...steps.flatMap((file) => testOf(file) ?? [])].filter((path) => existsSync(path))
     const by = [...rules.map((rule) => `[\`${rule.id}\`](rules/${rule.id}.md)`), ...steps.map((file) => `[${file.replace(/^src\/core\/|\.ts$/g, '')}](../${file})`)]
     const shown = [...new Set(tests)].map((path) => `[${path.replace(/^test\/|\.test\.ts$/g, '')}](../${path})`)
-    return `| ${clause} | ${asks.en}<br>${asks.zh} | ${by.join(', ') || '–'} | ${shown.join(', ') || '–'} | ${later === undefined ? '' : `${later.en}<br>${later.zh}`} |`
+    return `| ${clause} | ${asks.en}<br>${asks.zh} | ${by.join(', ') || '–'} | ${shown.join(', ') || '–'} |`
   })
   return `# The procedure's clauses and what carries them out / 流程条款与执行
 
 <!-- Generated from rules and steps by npm run generate. -->
 
-Which rule or step of the process carries a clause out, which test shows it, and what is still to come.
-每一条由哪条规则或哪个步骤执行、由哪个测试证明，以及还缺什么。
+Which rule, step of the process or part of the editor's live mode carries a clause out, and which test shows it.
+每一条由哪条规则、哪个步骤或编辑器会中模式的哪一部分执行，由哪个测试证明。
 
-| Clause<br>条款 | Asks<br>要求 | Carried out by<br>执行 | Shown by<br>证明 | Still to come<br>尚缺 |
-| --- | --- | --- | --- | --- |
+| Clause<br>条款 | Asks<br>要求 | Carried out by<br>执行 | Shown by<br>证明 |
+| --- | --- | --- | --- |
 ${rows.join('\n')}
 `
 }
@@ -88,6 +86,7 @@ function testOf(file: string): string | undefined {
   const folder = join(own, '..')
   if (existsSync(own)) return own
   // The notices and the steps have tests that go through all of them.
-  const near = existsSync(folder) && file.startsWith('src/core/render/') ? readdirSync(folder).filter((name) => name.endsWith('.test.ts')).map((name) => join(folder, name)) : []
+  const near = existsSync(folder) && /^src\/core\/(?:render|live)\//.test(file) ? readdirSync(folder).filter((name) => name.endsWith('.test.ts')).map((name) => join(folder, name)) : []
+  if (existsSync(`${folder}s.test.ts`)) return `${folder}s.test.ts`
   return near[0] ?? (file.startsWith('src/core/process') ? 'test/app/crash.test.ts' : undefined)
 }

@@ -1,8 +1,10 @@
 /*
- * npm run pictures: takes the pictures of README and docs from what the demo left behind (`npm run demo` first) and from a run of the
- * bundled Action against the stand-in for GitHub. Needs Chromium (apt-get install chromium, or CHROMIUM=/path).
+ * npm run pictures [report]: takes the pictures of README and docs from what the demo left behind (`npm run demo` first) and from a run of the
+ * bundled Action against the stand-in for GitHub, and of the report over the examples; with CONVOKE_REPORT=/path/of/a/repository of that one's
+ * report as well. Needs Chromium (apt-get install chromium, or CHROMIUM=/path) and a Chinese font (fonts-wqy-zenhei, fonts-noto-cjk).
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { chromium, type Browser } from 'playwright-core'
@@ -22,19 +24,27 @@ interface Shot {
   readonly dark?: boolean
   /** What is shown, rather than the page. */
   readonly part?: string
+  /** The picture ends below the first element of this selector. */
+  readonly until?: string
 }
 
 if (executablePath === undefined) throw new Error('there is no Chromium: apt-get install chromium, or set CHROMIUM')
 mkdirSync(OUT, { recursive: true })
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
 try {
-  for (const shot of [...await mailShots(), ...await pullRequestShots(), ...issueShots()]) await take(browser, shot)
-  await take(browser, { name: 'inbox', html: join(DEMO, 'inbox.html'), width: 1000, height: 760, part: 'open first' })
+  for (const shot of reportShots()) await take(browser, shot)
+  if (process.argv[2] !== 'report') await takeDemo(browser)
 } finally {
   await browser.close()
 }
 
-async function take(on: Browser, { name, html, width, height = 200, dark = false, part }: Shot): Promise<void> {
+/** All but the reports: what the demo left behind, and the pull request. */
+async function takeDemo(on: Browser): Promise<void> {
+  for (const shot of [...await mailShots(), ...await pullRequestShots(), ...issueShots()]) await take(on, shot)
+  await take(on, { name: 'inbox', html: join(DEMO, 'inbox.html'), width: 1000, height: 760, part: 'open first' })
+}
+
+async function take(on: Browser, { name, html, width, height = 200, dark = false, part, until }: Shot): Promise<void> {
   const page = await on.newPage({ viewport: { width, height }, deviceScaleFactor: name.startsWith('pull') ? 1.5 : 1, colorScheme: dark ? 'dark' : 'light' })
   if (html.startsWith('/')) await page.goto(pathToFileURL(html).href)
   else await page.setContent(html)
@@ -43,10 +53,29 @@ async function take(on: Browser, { name, html, width, height = 200, dark = false
     await page.waitForTimeout(500)
   }
   const path = join(OUT, `${name}.png`)
-  if (part === undefined) await page.screenshot({ path, fullPage: true })
+  const end = until === undefined ? null : await page.locator(until).first().boundingBox()
+  if (end !== null) await page.screenshot({ path, fullPage: true, clip: { x: 0, y: 0, width, height: Math.round(end.y + end.height + 28) } })
+  else if (part === undefined) await page.screenshot({ path, fullPage: true })
   else await page.screenshot({ path })
   await page.close()
   process.stdout.write(`${path}\n`)
+}
+
+/** The report's page, as the command line makes it; whole, it would be a long picture, and below it people are named. */
+function reportShots(): Shot[] {
+  const shots = [
+    { name: 'report-examples', language: 'en' }, { name: 'report-examples.zh', language: 'zh' }, { name: 'report-examples-dark', language: 'en', dark: true },
+  ].map((each) => ({ ...each, until: '.clauses', root: resolve('examples'), args: ['--history', 'off', '--now', '2026-12-10T09:00:00Z'] }))
+  const asked = process.env['CONVOKE_REPORT']
+  const more = asked === undefined ? [] : [{ name: 'report', language: 'en' }, { name: 'report.zh', language: 'zh' }].map((each) => ({ ...each, root: asked, args: [], until: '.heat' }))
+  return [...shots, ...more].map(({ language, root, args, ...shot }) => {
+    const html = join(OUT, `${shot.name}.html`)
+    const { status, stderr } = spawnSync(process.execPath, ['dist/cli/convoke.js', 'report', '--root', root, '--lang', language, '--out', html, ...args], { encoding: 'utf8' })
+    if (status !== 0) throw new Error(stderr)
+    const page = readFileSync(html, 'utf8')
+    rmSync(html)
+    return { ...shot, html: page, width: 1080 }
+  })
 }
 
 async function mailShots(): Promise<Shot[]> {

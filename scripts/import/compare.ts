@@ -32,7 +32,10 @@ interface Thing { readonly words: string, readonly start: number, readonly end: 
  */
 export function compare({ fields }: Annotation, proposal: Proposal, text: string): Map<Field, Tally> {
   const starts = indexLines(text).starts
-  const one = (name: string): Quotation[] => ([fields[name] ?? []].flat() as Quotation[])
+  const one = (name: string): readonly Quotation[] => {
+    const field = fields[name]
+    return field === undefined || field === null ? [] : 'line' in field ? [field] : field
+  }
   const tallies = new Map<Field, Tally>()
   const value = (field: Field, found: Found<string | number> | undefined): void => {
     const annotated = one(field).map((each) => String(each.value ?? each.text))

@@ -4,7 +4,7 @@ import { lint, type Problem } from '../core/lint/lint.ts'
 import { indexWorkspace } from '../core/lint/workspace.ts'
 import type { Facts } from '../core/materials/facts.ts'
 import { requestFacts } from '../core/materials/requests.ts'
-import type { Workspace } from '../core/rules/rule.ts'
+import type { MeetingFile, Workspace } from '../core/rules/rule.ts'
 import type { Files } from '../ports/files.ts'
 import type { History } from '../ports/history.ts'
 import { gatherFacts } from './facts.ts'
@@ -40,12 +40,8 @@ export interface Gathered {
 
 /** Judges the meeting files of a repository. Files come in the order of their paths, those without problems included. */
 export async function lintRepository(request: LintRequest): Promise<readonly LintedFile[]> {
-  const { config, now, named = [] } = request
-  const { asked, facts, workspace } = await gatherRepository(request)
-  return asked.map(({ file, meeting, syntax, text }) => {
-    if (text === undefined) return { file, problems: syntax.map(unread) }
-    return { file, text, problems: lint({ file, meeting, syntax, text, config, now, facts, workspace, named: named.includes(file) }) }
-  })
+  const share = await readShare(request, await listMeetings(request))
+  return await share.judge([])
 }
 
 /**
@@ -53,18 +49,55 @@ export async function lintRepository(request: LintRequest): Promise<readonly Lin
  * and doubled ids are found between files; only those asked for are given back.
  */
 export async function gatherRepository(request: LintRequest): Promise<Gathered> {
-  const { files, history, config, now, named = [], folders, read = readMeeting, onProgress } = request
-  const listed = await files.list(config.meetings)
-  const paths = [...new Set([...listed, ...named])].sort()
+  return gather(request, await readAll(request, await listMeetings(request)), [])
+}
+
+/** Every file that has to be read: what the globs hold, and what the user named, in the order of their paths. */
+export async function listMeetings({ files, config, named = [] }: LintRequest): Promise<readonly string[]> {
+  return [...new Set([...await files.list(config.meetings), ...named])].sort()
+}
+
+/** Some of a repository's files, read. They can be judged once it is known what the others hold, so that several threads share the work. */
+export interface Share {
+  /** What the other shares have to know of these files. */
+  readonly outlines: () => readonly MeetingFile[]
+  /** Judges these files beside those of the other shares. */
+  readonly judge: (others: readonly MeetingFile[]) => Promise<readonly LintedFile[]>
+}
+
+export async function readShare(request: LintRequest, paths: readonly string[]): Promise<Share> {
+  const meetings = await readAll(request, paths)
+  return { outlines: () => meetings.map(outlineOf), judge: (others) => judgeShare(request, meetings, others) }
+}
+
+async function readAll({ files, read = readMeeting, onProgress }: LintRequest, paths: readonly string[]): Promise<ReadMeeting[]> {
   const meetings: ReadMeeting[] = []
   for (const file of paths) {
     meetings.push(await read(files, file))
     if (meetings.length % 200 === 0) onProgress?.(meetings.length, paths.length)
   }
+  return meetings
+}
+
+async function gather({ files, history, config, now, named = [], folders }: LintRequest, meetings: readonly ReadMeeting[], others: readonly MeetingFile[]): Promise<Gathered> {
   const asked = meetings.filter(({ file }) => isAskedFor(file, named, folders))
   const wanted = asked.filter(({ text }) => text !== undefined).flatMap(({ meeting, file }) => requestFacts(meeting, file))
   const facts = await gatherFacts(wanted, files, history)
-  return { asked, facts, workspace: indexWorkspace(meetings, config, now) }
+  return { asked, facts, workspace: indexWorkspace([...meetings, ...others], config, now) }
+}
+
+async function judgeShare(request: LintRequest, meetings: readonly ReadMeeting[], others: readonly MeetingFile[]): Promise<readonly LintedFile[]> {
+  const { config, now, named = [] } = request
+  const { asked, facts, workspace } = await gather(request, meetings, others)
+  return asked.map(({ file, meeting, syntax, text }) => {
+    if (text === undefined) return { file, problems: syntax.map(unread) }
+    return { file, text, problems: lint({ file, meeting, syntax, text, config, now, facts, workspace, named: named.includes(file) }) }
+  })
+}
+
+/** A meeting without its body: the front matter's fields and the headings, which are all that is asked of another file. */
+function outlineOf({ file, meeting: { language, fields, sections, bodyStart, length } }: ReadMeeting): MeetingFile {
+  return { file, meeting: { language, fields, sections, links: [], suppressions: [], bodyStart, length } }
 }
 
 function isAskedFor(file: string, named: readonly string[], folders: readonly string[] | undefined): boolean {

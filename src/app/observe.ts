@@ -1,7 +1,7 @@
 import { attendeesOf, resolvePerson } from '../core/arrangement/who.ts'
 import { DAY, type Instant } from '../core/arrangement/zone.ts'
 import type { Config } from '../core/config/model.ts'
-import type { Desired } from '../core/process/desired.ts'
+import { audience, type Desired } from '../core/process/desired.ts'
 import type { GivenCommand } from '../core/process/command.ts'
 import { DIGEST } from '../core/process/digest.ts'
 import { announced, type LedgerEntry, type Reply } from '../core/process/ledger.ts'
@@ -66,7 +66,7 @@ export async function observe(world: World, config: Config, now: Instant, scope:
   const desired = known ? await withFiles(world, files, entries) : files
   // What is overdue is told of over all meetings, once a period.
   if (desired.length > 0) await read(DIGEST)
-  const replies = new Map([...entries].map(([id, entry]) => [id, answers.of(entry.replies, id, byKey(config, byId.get(id) ?? desired.find((each) => each.meeting.fields.id?.value === id)))]))
+  const replies = new Map([...entries].map(([id, entry]) => [id, answers.of(entry.replies, id, byKey(config, byId.get(id) ?? desired.find((each) => each.meeting.fields.id?.value === id), entry))]))
   return {
     desired, versions, swept: !known, unreadable: answers.unreadable, faults: answers.faults, ...(stored === undefined ? {} : { index: stored }),
     observed: { entries, unknown, replies, issueStates: states, commands: commandsOf(answers, config), proposes: world.pullRequests !== undefined },
@@ -112,7 +112,9 @@ async function withFiles({ files }: World, found: readonly Desired[], entries: R
   const there = new Set(found.map((each) => each.meeting.fields.id?.value))
   const missing = [...entries].filter(([id, entry]) => !there.has(id) && entry.file !== '').map(([id, entry]) => ({ id, file: entry.file }))
   const read = await readFiles(files, missing.map((each) => each.file))
-  return [...found, ...read.filter(({ file, meeting }) => missing.some((each) => each.file === file && each.id === meeting.fields.id?.value))]
+  // One that has lost its id says that its meeting is not gone.
+  const own = ({ file, meeting }: Desired): boolean => missing.some((each) => each.file === file && (meeting.fields.id === undefined || each.id === meeting.fields.id.value))
+  return [...found, ...read.filter((each) => own(each) && !found.some(({ file }) => file === each.file))]
 }
 
 function idsOfFiles({ meetings }: RunIndex, paths: readonly string[]): string[] {
@@ -182,8 +184,10 @@ function lastOfEach(replies: readonly Reply[]): Reply[] {
 }
 
 /** Answers by the keys of people, whatever name they were given under: a key, a login, a name. */
-function byKey(config: Config, file: Desired | undefined): (replies: readonly Reply[]) => Reply[] {
-  const attendees = file === undefined ? [] : attendeesOf(file.meeting, config)
+function byKey(config: Config, file: Desired | undefined, entry: LedgerEntry): (replies: readonly Reply[]) => Reply[] {
+  const told = announced(entry)
+  // Whoever was invited may answer, also while the file cannot be read.
+  const attendees = [...file === undefined ? [] : attendeesOf(file.meeting, config), ...told === undefined ? [] : audience(told)]
   const asked = new Set(attendees.map((each) => each.key))
   const organizer = attendees.find((each) => each.role === 'organizer')?.key
   return (replies) => replies.flatMap((reply) => {

@@ -7,9 +7,9 @@ import { addressesOf } from './addresses.ts'
 import { apply, type Applied, type Performed } from './apply.ts'
 import type { World } from './forge.ts'
 import { observe, type Observation } from './observe.ts'
-import type { Planned, Run } from './plan.ts'
+import type { Planned, Run } from './plan-run.ts'
 
-export { planRun, type Planned, type Run } from './plan.ts'
+export { planRun, type Planned, type Run } from './plan-run.ts'
 
 export interface ApplyOptions {
   readonly isStopped?: () => boolean

@@ -81,8 +81,10 @@ function openSession(connection: Connection, host: Host, params: InitializeParam
   })
   const ends = [
     host.every(MINUTES, () => {
-      for (const each of workspaces.values()) if (support.watchesFiles) each.tick(false)
-      else each.rescan()
+      for (const each of workspaces.values()) {
+        each.tick(false)
+        if (!support.watchesFiles) each.rescan()
+      }
     }),
     host.every(HOUR, () => {
       for (const each of workspaces.values()) each.tick(true)

@@ -184,7 +184,11 @@ export class Workspace implements Known {
 
   /** Looks at every file of the disk again, for clients that cannot say what changed there. */
   rescan(): void {
-    this.load(Wanted.files)
+    this.run(async () => {
+      for (const file of [...await this.place.files.list(this.config.meetings), ...this.entries.keys()]) this.missed.add(file)
+      await this.catchUp()
+    })
+    this.reread([CONFIG_FILE])
   }
 
   private put(entry: Entry): void {
@@ -264,11 +268,12 @@ export class Workspace implements Known {
       this.missed.delete(file)
       const open = this.opened.get(file)
       if (!this.isMeeting(file)) continue
-      const entry = open === undefined ? await diskEntry(file, this.place.files) : openEntry(file, open)
+      const known = this.entries.get(file)
+      const entry = open === undefined ? await diskEntry(file, this.place.files, known) : openEntry(file, open)
       // Opened or changed meanwhile: the newer text has been taken in already.
       if (this.opened.get(file) !== open) continue
       if (entry === undefined) this.drop(file)
-      else if (open === undefined || this.entries.get(file)?.open !== open) this.put(entry)
+      else if (entry !== this.entries.get(file) && (open === undefined || this.entries.get(file)?.open !== open)) this.put(entry)
       await breathe()
     }
   }

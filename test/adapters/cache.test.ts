@@ -13,7 +13,7 @@ describe('the cache of what was read', () => {
   /** Reads all texts through a cache in a folder; gives how many were parsed anew. */
   const readAll = (home: string, build: string, texts = TEXTS): number => {
     let parsed = 0
-    const cache = meetingCache('/repository', build, (text) => (parsed++, parse(text)), home)
+    const cache = meetingCache('/repository', build, (text) => (parsed++, parse(text)), '', home)
     for (const text of texts) assert.deepEqual(cache.parse(text), parse(text))
     cache.keep()
     return parsed

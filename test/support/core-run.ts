@@ -12,8 +12,10 @@ import { directoryOf } from '../../src/core/render/notice/reader.ts'
 import { reportPage } from '../../src/core/report/html/page.ts'
 import { judgeForReport } from '../../src/core/report/judge.ts'
 import { reportOf } from '../../src/core/report/report.ts'
+import { indexLines } from '../../src/core/text/lines.ts'
+import { everything } from './language-all.ts'
 
-/** Runs the whole core over a repository's files: reads, judges, plans and renders. Gives everything it said, as text. */
+/** Runs the whole core over a repository's files: reads, judges, plans, renders, and offers what an editor shows. Gives everything it said, as text. */
 export function runCore(files: Readonly<Record<string, string>>, configText: string, now: number): string {
   const { config } = configText === '' ? { config: DEFAULT_CONFIG } : parseConfig(configText)
   const read = Object.entries(files).map(([file, text]) => ({ file, text, ...parse(text) }))
@@ -22,6 +24,13 @@ export function runCore(files: Readonly<Record<string, string>>, configText: str
   for (const { file, text, meeting, problems: syntax } of read) {
     for (const each of lint({ file, text, meeting, syntax, config, now, facts: new Map(), workspace, named: false })) {
       said.push(render(each.message, each.data, 'en'), render(each.message, each.data, 'zh'), ...each.fixes.map((fix) => render(fix.title, fix.data ?? {}, 'zh')))
+    }
+  }
+  for (const { file, text, meeting, problems: syntax } of read) {
+    for (const language of ['en', 'zh'] as const) {
+      const context = { file, text, meeting, syntax, lines: indexLines(text), config, configText, now, language, facts: new Map(), workspace, files: read, paths: ['data/q1-spend.csv'] }
+      const problems = lint({ ...context, named: false })
+      for (let offset = 0; offset <= text.length; offset += 211) said.push(JSON.stringify(everything(context, problems, offset), (_, value: unknown) => (value instanceof Map ? [...value] : value)))
     }
   }
   const { effects, kept } = plan(read, { entries: new Map(), unknown: new Set(), replies: new Map(), issueStates: new Map() }, now, config)

@@ -17,7 +17,7 @@ import type { Problem } from '../../src/core/lint/lint.ts'
 
 /** What every feature says of a document, some at an offset: plain data, by the feature's name. */
 export function everything(context: LanguageContext, problems: readonly Problem[], offset: number): Record<string, unknown> {
-  const subject = subjectAt(context.meeting, offset, context)
+  const subject = subjectAt(context.meeting, offset, context, context.text)
   const range = { start: offset, end: offset }
   return {
     completions: completions(context, offset), hover: hover(context, offset, problems), hints: inlayHints(context, { start: 0, end: context.text.length }),

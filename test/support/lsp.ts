@@ -201,7 +201,10 @@ export async function withEditor(files: Readonly<Record<string, string | Uint8Ar
     connection.onNotification('window/logMessage', ({ message }: { message: string }) => {
       editor.logged.push(message)
     })
-    connection.onRequest('workspace/diagnostic/refresh', () => void editor.refreshed++)
+    connection.onRequest('workspace/diagnostic/refresh', () => {
+      editor.refreshed++
+      return null
+    })
     await connection.sendNotification('initialized', {})
     await test(editor)
     await connection.sendRequest('shutdown')

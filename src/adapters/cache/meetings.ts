@@ -21,11 +21,11 @@ export interface MeetingCache {
 const LARGEST = 128 * 1024 * 1024
 
 /**
- * The cache of one repository: a file of lines, `hash, tab, JSON`, under a first line that names the build. Another build's cache,
+ * The cache of one repository, or of one part of its files: a file of lines, `hash, tab, JSON`, under a first line that names the build. Another build's cache,
  * a damaged one or none at all is the same: everything is read anew. Written beside its place and moved there, whole or not at all.
  */
-export function meetingCache(root: string, build: string, parse: (text: string) => Parsed, home: string = cacheHome()): MeetingCache {
-  const path = join(home, `${createHash('sha256').update(root).digest('hex').slice(0, 24)}.cache`)
+export function meetingCache(root: string, build: string, parse: (text: string) => Parsed, part = '', home: string = cacheHome()): MeetingCache {
+  const path = join(home, `${createHash('sha256').update(root).digest('hex').slice(0, 24)}${part === '' ? '' : `-${part}`}.cache`)
   const known = readLines(path, build)
   const used = new Map<string, string>()
   let fresh = false

@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { diskFiles } from '../../adapters/disk/disk.ts'
 import { LARGEST, unreadProblem } from '../../app/meetings.ts'
 import { configWith, escapedPath, foldersOf, importMeetings, type GivenFile, type Import } from '../../core/import/collect.ts'
@@ -33,13 +33,28 @@ export async function run(args: readonly string[], terminal: Terminal, language:
   const files = diskFiles(repository.root)
   const paths = await chosen(files, options.positionals, repository, terminal, language)
   const { given, refused } = await readAll(files, paths, terminal, language)
-  const made = importMeetings(given, repository.config, await idsOf(files, repository, new Set(paths)))
+  const { ids, texts } = await others(files, repository, new Set(paths))
+  const made = importMeetings(given, repository.config, ids, folderOf(repository.config.meetings))
+  for (const path of made.noCalendars) {
+    const reason = zh ? '不是日历文件（iCalendar），或内容已损坏。' : 'This is no calendar (iCalendar), or a broken one.'
+    terminal.note(`${printable(path)}: ${reason}\n`)
+    refused.push({ path, reason })
+  }
+  // A meeting that was made once stays as people left it.
+  const there = new Set(made.sources.flatMap((each) => each.files).filter((each) => ids.has(each.id) || texts.has(each.path) || existsSync(join(repository.root, each.path))).map((each) => each.path))
   const config = await configText(files, repository, made, given)
   const write = options.values['write'] === true
-  if (write) await writeAll(files, made, config, repository)
-  const view = { made, given, refused, config, configured: repository.configured, written: write }
+  const begun = made.files.filter((each) => each.changed).length + made.sources.flatMap((each) => each.files).length - there.size > 0
+  if (write) await writeAll(files, repository.root, made, there, config)
+  const view = { made, given, refused, there, config: begun || made.people.length > 0 ? config : undefined, configured: repository.configured, written: write }
   terminal.out(format === 'json' ? formatImportJson(view) : formatImport(view, terminal, language))
   return refused.length > 0 || made.files.some((each) => each.written.unreadable) ? 1 : 0
+}
+
+/** The folder in which new meetings are put: the one that the first pattern of meetings names. */
+function folderOf(globs: readonly string[]): string {
+  const fixed = /^[^*?[\]{}()!]*\//.exec(globs[0] ?? '')?.[0]
+  return fixed ?? 'meetings/'
 }
 
 /** The Markdown files and calendars that the paths name, each once, in order. */
@@ -67,16 +82,18 @@ async function readAll(files: Files, paths: readonly string[], terminal: Termina
   return { given, refused }
 }
 
-/** Ids of meetings that are there already and are not imported. */
-async function idsOf(files: Files, { config }: Repository, but: ReadonlySet<string>): Promise<string[]> {
-  const ids: string[] = []
+/** Meetings that are there already and are not imported: their ids and paths. */
+async function others(files: Files, { config }: Repository, but: ReadonlySet<string>): Promise<{ ids: Set<string>; texts: Set<string> }> {
+  const ids = new Set<string>()
+  const texts = new Set<string>()
   for (const path of await files.list(config.meetings)) {
     if (but.has(path)) continue
     const read = await files.readText(path, LARGEST)
     const id = 'text' in read ? parse(read.text).meeting.fields.id?.value : undefined
-    if (id !== undefined) ids.push(id)
+    if (id !== undefined) ids.add(id)
+    texts.add(path)
   }
-  return ids
+  return { ids, texts }
 }
 
 /** The configuration's new text; undefined where nothing has to change in it, or its text has no place for people. */
@@ -84,12 +101,17 @@ async function configText(files: Files, { configured }: Repository, made: Import
   const read = configured ? await files.readText(CONFIG_FILE, LARGEST) : undefined
   const old = read !== undefined && 'text' in read ? read.text : undefined
   if (made.people.length === 0 && (configured || given.length === 0)) return undefined
-  const proposed = configWith(old, made.people, foldersOf(given.map((each) => each.path)))
+  const places = [...made.files.map((each) => each.path), ...made.sources.flatMap((each) => each.files.map((file) => file.path))]
+  const proposed = configWith(old, made.people, foldersOf(places))
   return proposed === old ? undefined : proposed
 }
 
-async function writeAll(files: Files, made: Import, config: string | undefined, { root }: Repository): Promise<void> {
+async function writeAll(files: Files, root: string, made: Import, there: ReadonlySet<string>, config: string | undefined): Promise<void> {
   for (const { path, written, changed } of made.files) if (changed) await files.write(path, written.text)
+  for (const { path, text: content } of made.sources.flatMap((each) => each.files)) {
+    if (there.has(path)) continue
+    mkdirSync(dirname(join(root, path)), { recursive: true })
+    await files.write(path, content)
+  }
   if (config !== undefined) await files.write(CONFIG_FILE, config)
-  if (config !== undefined && !existsSync(join(root, CONFIG_FILE))) throw new Error('the configuration was not written')
 }

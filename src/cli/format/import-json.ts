@@ -8,6 +8,8 @@ export interface ImportView {
   readonly made: Import
   readonly given: readonly GivenFile[]
   readonly refused: readonly Refused[]
+  /** Paths of new files that are there already. */
+  readonly there: ReadonlySet<string>
   /** The configuration's new text, where it changes. */
   readonly config: string | undefined
   readonly configured: boolean
@@ -24,9 +26,10 @@ export interface ShownPlace {
 }
 
 /** The import as JSON, version 1: each value with its place and how sure it is. Mail addresses and phone numbers are left out. */
-export function formatImportJson({ made, given, refused, config, written }: ImportView): string {
-  const files = made.files.map(({ path, proposal, written: file, changed, lacks }, at) => {
-    const lines = indexLines(given[at]?.text ?? '')
+export function formatImportJson({ made, given, refused, there, config, written }: ImportView): string {
+  const texts = new Map(given.map((each) => [each.path, each.text]))
+  const files = made.files.map(({ path, proposal, written: file, changed, lacks }) => {
+    const lines = indexLines(texts.get(path) ?? '')
     const show = (found: Found<unknown>) => ({ value: found.value, sureness: found.sureness, place: placeOf(found.place, lines) })
     const { title, date, start, zone, duration, link, provider, organizer } = proposal
     const single = { title, date, start, zone, duration, link, organizer }
@@ -35,11 +38,14 @@ export function formatImportJson({ made, given, refused, config, written }: Impo
       fields: Object.fromEntries(Object.entries(single).flatMap(([name, found]) => (found === undefined ? [] : [[name, show(found)]]))),
       ...(provider === undefined ? {} : { provider }),
       attendees: proposal.attendees.map(show), absentees: proposal.absentees.map(show), agenda: proposal.agenda.map(show),
-      decisions: proposal.decisions.map(show), actions: proposal.actions.map(show), parts: proposal.parts.map(show),
+      decisions: proposal.decisions.map(show), actions: proposal.actions.map(show), parts: proposal.parts.map(show), several: proposal.several,
     }
   })
+  const sources = made.sources.map(({ path, kind, files: own, unknownZones }) => ({
+    file: path, kind, unknownZones, meetings: own.map(({ id, path: file, lacks }) => ({ id, file, there: there.has(file), missing: lacks })),
+  }))
   const people = made.people.map(({ key, name, login, mail }) => ({ key, name, ...(login === undefined ? {} : { github: login }), ...(mail ? { email: 'secret' } : {}) }))
-  return `${JSON.stringify({ version: 1, written, files, refused, people, config: config !== undefined }, (_, value: unknown) => (typeof value === 'string' ? withoutAddresses(value) : value), 2)}\n`
+  return `${JSON.stringify({ version: 1, written, files, sources, refused, people, config: config !== undefined }, (_, value: unknown) => (typeof value === 'string' ? withoutAddresses(value) : value), 2)}\n`
 }
 
 /** A place in lines and columns. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import { wallAt } from '../../core/arrangement/zone.ts'
+import { DAY, HOUR, wallAt } from '../../core/arrangement/zone.ts'
 import { draftMeeting, replyBy } from '../../core/draft/draft.ts'
 import { slugOf } from '../../core/meeting/slug.ts'
 import { KINDS, type Kind } from '../../core/draft/kinds.ts'
@@ -24,12 +24,10 @@ interface Answers {
   readonly zone: string
   readonly room?: string | undefined
   readonly link?: string | undefined
+  readonly backupLink?: string | undefined
 }
 
 const LENGTHS = [15, 30, 45, 60, 90, 120]
-/** People get a day to answer (B3), and an hour to be told; where it is urgent, three hours. */
-const SOONEST = 25 * 3_600_000
-const SOONEST_URGENT = 3 * 3_600_000
 const LAST_ORGANIZER = 'convoke.organizer'
 
 /** A new meeting in a few questions; its file is opened with a stop at each place that only its writer can fill in. */
@@ -43,11 +41,11 @@ export async function newMeeting(session: Session): Promise<void> {
   const directory = await session.ask('convoke/directory', {})
   const answers = await askSteps<Answers>(vscode.l10n.t('New meeting'), [kindStep(session), titleStep(), organizerStep(session, directory), peopleStep(directory), lengthStep(), timeStep(session, directory), placeStep(directory)])
   if (answers === undefined) return
-  const { kind, title = '', organizer = '', required = [], duration = 60, wall = '', zone = 'UTC', room, link } = answers
+  const { kind, title = '', organizer = '', required = [], duration = 60, wall = '', zone = 'UTC', room, link, backupLink } = answers
   if (kind === undefined) return
   await session.memory.update(LAST_ORGANIZER, organizer)
   const text = draftMeeting({
-    title, day: wall.slice(0, 10), clock: wall.slice(11), zone, duration, organizer, required, room, link,
+    title, day: wall.slice(0, 10), clock: wall.slice(11), zone, duration, organizer, required, room, link, backupLink,
     rsvp: replyBy(wall, wallAt(Date.now(), zone), kind.urgency === 'urgent'),
   }, languageOf(session), kind)
   const uri = await freeName(`meetings/${wall.slice(0, 10)}-${slugOf(title)}`)
@@ -114,7 +112,10 @@ function peopleStep(directory: Directory): Step<Answers> {
 function lengthStep(): Step<Answers> {
   return async ({ kind }, place) => {
     const usual = kind?.minutes ?? 60
-    const options = [...new Set([usual, ...LENGTHS])].map((minutes): Option<number> => ({ label: lengthText(minutes * 60_000), ...(minutes === usual ? { description: vscode.l10n.t('usual for this kind') } : {}), value: minutes }))
+    const options = [...new Set([usual, ...LENGTHS])].map((minutes): Option<number> => ({
+      // Somebody may type 90 as well as look for an hour and a half.
+      label: lengthText(minutes * 60_000), description: [...(minutes >= 60 ? [`${minutes}`] : []), ...(minutes === usual ? [vscode.l10n.t('usual for this kind')] : [])].join(' · '), value: minutes,
+    }))
     return first(await pick(place, { placeholder: vscode.l10n.t('How long?'), options }), (duration) => ({ duration }))
   }
 }
@@ -125,7 +126,9 @@ function timeStep(session: Session, directory: Directory): Step<Answers> {
     const localZone = directory.timezone ?? Intl.DateTimeFormat().resolvedOptions().timeZone
     const other: Option<string> = { label: `$(edit) ${vscode.l10n.t('Another time…')}`, alwaysShow: true }
     let zone = localZone
-    const options = session.ask('convoke/slots', { people, duration, zone: localZone, from: wallAt(Date.now() + (kind?.urgency === 'urgent' ? SOONEST_URGENT : SOONEST), localZone) }).then((found) => {
+    // Whoever is asked has a day to answer (B3), unless the matter cannot wait.
+    const from = wallAt(Date.now() + (kind?.urgency === 'urgent' ? 2 * HOUR : DAY + HOUR), localZone)
+    const options = session.ask('convoke/slots', { people, duration, zone: localZone, from }).then((found) => {
       zone = found.zone
       return [...found.slots.map((slot): Option<string> => ({ label: slot.label, description: slot.suitsEverybody ? vscode.l10n.t('suits everybody') : vscode.l10n.t('suits most'), iconPath: new vscode.ThemeIcon(slot.suitsEverybody ? 'pass' : 'question'), value: slot.wall })), other]
     }, () => [other])
@@ -147,9 +150,14 @@ function placeStep(directory: Directory): Step<Answers> {
     const chosen = await pick(place, { placeholder: vscode.l10n.t('Where?'), options: [...rooms, online, later] })
     if (chosen === undefined || chosen === BACK) return chosen
     const where = chosen[0]?.value
-    if (where?.online !== true) return { room: where?.room, link: undefined }
+    if (where?.online !== true) return { room: where?.room, link: undefined, backupLink: undefined }
     const link = await askText(place, { prompt: vscode.l10n.t('Meeting link'), placeholder: 'https://', check: (each) => (/^https?:\/\/\S+$/.test(each) ? undefined : vscode.l10n.t('A link begins with https://.')) })
-    return link === undefined || link === BACK ? link : { link, room: undefined }
+    if (link === undefined || link === BACK) return link
+    const backupLink = await askText(place, {
+      prompt: vscode.l10n.t('Backup link, in case the first one fails; leave empty to say it later'), placeholder: 'https://',
+      check: (each) => (each === '' || (/^https?:\/\/\S+$/.test(each) && each !== link) ? undefined : vscode.l10n.t('Another link than the first, beginning with https://.')),
+    })
+    return backupLink === undefined || backupLink === BACK ? backupLink : { link, room: undefined, backupLink: backupLink === '' ? undefined : backupLink }
   }
 }
 

@@ -38,7 +38,8 @@ export function startOf(meeting: Meeting, config: Config): Instant | undefined {
 export function isAhead(meeting: Meeting, config: Config, now: Instant): boolean {
   const start = startOf(meeting, config)
   if (start !== undefined) return now < start
-  const day = meeting.fields.startDay?.value
+  // A day says enough where the zone that a time is in is not known.
+  const day = meeting.fields.start?.value.slice(0, 10) ?? meeting.fields.startDay?.value
   const zone = zoneOf(meeting, config) ?? 'UTC'
   return day === undefined || wallAt(now, zone).slice(0, 10) <= day
 }

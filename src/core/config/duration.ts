@@ -12,20 +12,25 @@ const WORDS: Readonly<Record<string, number>> = { 半小时: 30, 半个小时: 3
  */
 export function readDuration(text: string): number | undefined {
   const written = text.trim().toLowerCase()
-  const word = WORDS[written]
+  const word = own(WORDS, written)
   if (word !== undefined) return word
   const part = /(\d+(?:\.\d+)?)\s*([a-z]+|[一-鿿]+)\s*/y
   let minutes = 0
   let last = Infinity
   while (part.lastIndex < written.length) {
     const found = part.exec(written)
-    const unit = found === null ? undefined : UNITS[found[2] ?? '']
+    const unit = found === null ? undefined : own(UNITS, found[2] ?? '')
     // Units have to fall: `30m1h` is a slip of the pen.
     if (found === null || unit === undefined || unit >= last) return undefined
     minutes += Number(found[1]) * unit
     last = unit
   }
   return last === Infinity || minutes > 525_600 ? undefined : Math.round(minutes)
+}
+
+/** What a table itself holds: somebody may have written `__proto__`. */
+function own(table: Readonly<Record<string, number>>, name: string): number | undefined {
+  return Object.hasOwn(table, name) ? table[name] : undefined
 }
 
 /** A length of time as the files of a language write it: `1h30m`, `90m`, 1小时30分钟. */

@@ -60,7 +60,8 @@ export function writeEntries(text: string, name: string, entries: readonly (read
   }
   if (value.kind !== 'map') return undefined
   const added = lines('', new Set(value.entries.map((each) => each.key)))
-  return added.length === 0 ? [] : added.map((line) => insertion(text, value, line))
+  if (added.length === 0) return []
+  return text.charAt(value.range.start) === '{' ? [insertion(text, value, added.join(', '))] : added.map((line) => insertion(text, value, line))
 }
 
 function keyText(key: string): string {

@@ -2,6 +2,7 @@ import type { AgendaItem } from '../meeting/model.ts'
 import { agendaItem, readAgendaItem } from '../meeting/agenda.ts'
 import { readAgendaTable } from '../meeting/agenda-table.ts'
 import { isPlaceholder, saysNone } from '../meeting/content.ts'
+import { nestedItems } from '../meeting/items.ts'
 import type { Block } from '../meeting/markdown/block.ts'
 import { findDay } from './day.ts'
 import { meaningOf } from './meaning.ts'
@@ -17,6 +18,11 @@ const NUMBERED = /^[\s*_]*议[程题]\s*[一二三四五六七八九十\d]{1,3}\
 const FEWEST_ISSUES = 3
 const MOST_POINTS = 30
 const LONGEST_TITLE = 60
+/** A handful of points may be whole sentences and still be what a meeting took up. */
+const FEW = 8
+const LONGEST_OF_FEW = 100
+/** A point that only groups those below it. */
+const GROUPS = /^(?:(?:old|new|other|unfinished|standing) business|(?:(?:new|old|standing) )?(?:agenda )?items|if time(?: permits| allows)?|(?:议题|讨论)事项)\s*[:：]?$/i
 const REPOSITORY = /^[\w.-]+\/[\w.*-]+$/
 const ISSUE = /(?:^|[\s\w(["“”])#\d+[\s)\]”"*_.]*$/u
 
@@ -38,7 +44,7 @@ export function readAgendaItems(source: Source, speakers: ReadonlySet<string>): 
 }
 
 function isTopic(title: string): boolean {
-  return title.length > 1 && !isPlaceholder(title) && !saysNone(title) && /[\p{L}\p{N}]/u.test(title) && !/^(?:no (?:announcements|questions|items)|none this)\b|^\[?name\]?(?:: text)?$/i.test(title)
+  return title.length > 1 && !/^(?:x+|topic|item|议题)$/i.test(title) && !isPlaceholder(title) && !saysNone(title) && /[\p{L}\p{N}]/u.test(title) && !/议题列表$|^(?:no (?:announcements|questions|items)|none this)\b|^\[?name\]?(?:: text)?$/i.test(title)
 }
 
 /** Sections of that name, and a repository's name as a heading, which meetings that work off issues have. */
@@ -46,14 +52,20 @@ function listed(source: Spoken): Found<FoundItem>[] {
   const groups = source.groups.filter((group, at) => group.meaning === 'agenda' || isRepository(group) || isPartOfAgenda(group) || isBreakout(source.groups, at))
   const roots = groups.filter((group) => group.own && group.meaning === 'agenda')
   if (roots.length === 0 && !groups.some(isRepository)) return []
-  const below = groups.filter((group) => !(group.own && group.meaning === 'agenda'))
-  if (!roots.some((group) => group.parent?.meaning === 'agenda') && areTopics(below)) return below.filter((group) => group.level === Math.min(...below.map((each) => each.level))).flatMap((group) => headingItem(source, group))
+  const below = groups.filter((group) => !(group.own && group.meaning === 'agenda') || (group.parent?.meaning === 'agenda' && !isList(group)))
+  const nested = roots.filter((group) => group.parent?.meaning === 'agenda')
+  if (!nested.some(isList) && areTopics(below)) return below.filter((group) => group.level === Math.min(...below.map((each) => each.level))).flatMap((group) => headingItem(source, group))
   return groups.flatMap((group) => {
     // Headings below a repository's name are its topics, and what stands below them is talk.
     const inside = isRepository(group) ? source.groups.filter((each) => each.parent === group && each.level < 7) : []
     if (inside.length > 0) return [...itemsOf(source, group), ...inside.flatMap((each) => headingItem(source, each))]
     return group.parent && isRepository(group.parent) && group.level < 7 ? [] : itemsOf(source, group)
   })
+}
+
+/** `New agenda items` below an agenda is a list of its own; `Agenda and minutes` may be a topic. */
+function isList(group: Group): boolean {
+  return /items?|议题|议程/i.test(group.heading?.piece.spaced ?? '')
 }
 
 /** `Discussion (45 minutes)` below an agenda is a part of it, and no minutes. */
@@ -119,11 +131,15 @@ function issuePoints(source: Spoken): Found<FoundItem>[] {
  */
 function sections(source: Spoken): Found<FoundItem>[] {
   if (!source.groups.some((group) => group.own && (group.meaning === 'attendees' || group.meaning === 'actions')) || source.groups.some((group) => group.own && group.meaning === 'discussion')) return []
-  const parts = source.groups.filter((group) => group.meaning === undefined && group.level === 2)
-  return parts.flatMap((part) => {
-    const inside = source.groups.filter((group) => group.parent === part && !group.own && group.level < 8)
-    return inside.length > 0 ? inside.flatMap((group) => headingItem(source, group)) : withoutTalk(itemsOf(source, part))
-  })
+  const unnamed = source.groups.filter((group) => group.meaning === undefined && group.level > 0 && group.level < 7 && group.heading !== source.lines.find((line) => line.form === 'heading'))
+  for (const level of [...new Set(unnamed.map((group) => group.level))].sort()) {
+    const found = unnamed.filter((group) => group.level === level).flatMap((part) => {
+      const inside = source.groups.filter((group) => group.parent === part && !group.own && group.level < 8)
+      return inside.length > 0 ? inside.flatMap((group) => headingItem(source, group)) : withoutTalk(itemsOf(source, part))
+    })
+    if (found.length > 0) return found
+  }
+  return []
 }
 
 /** Sections inside the discussion, or sections with no other meaning below the heading that opens the text. */
@@ -147,14 +163,14 @@ function isRecord({ groups, lines, fields }: Spoken): boolean {
 function withoutTalk(items: readonly Found<FoundItem>[]): readonly Found<FoundItem>[] {
   const lengths = items.map(({ value }) => value.title.length).sort((a, b) => a - b)
   const spoken = items.filter(({ value }) => /^[\p{Lu}][\w.]*(?: [\p{Lu}]\w*)?\s*(?::|--)\s/u.test(value.title)).length
-  return items.length > MOST_POINTS || (lengths[lengths.length >> 1] ?? 0) > LONGEST_TITLE || spoken * 4 > items.length ? [] : items
+  return items.length > MOST_POINTS || (lengths[lengths.length >> 1] ?? 0) > (items.length <= FEW ? LONGEST_OF_FEW : LONGEST_TITLE) || spoken * 4 > items.length ? [] : items
 }
 
 /** The outermost points of a text without any such section. */
 function points(source: Spoken): Found<FoundItem>[] {
   const groups = source.groups.filter((group) => group.meaning === undefined)
   const other = source.groups.some((group) => group.own && group.meaning !== 'aside' && group.meaning !== 'actions')
-  return other ? [] : [...withoutTalk(groups.flatMap((group) => itemsOf(source, group)))]
+  return other ? [] : [...withoutTalk(groups.flatMap((group) => itemsOf(source, { ...group, lines: group.lines.filter((line) => line.form !== 'row') })))]
 }
 
 function underAside(group: Group | undefined): boolean {
@@ -166,7 +182,10 @@ function underAside(group: Group | undefined): boolean {
 function itemsOf(source: Spoken, group: Group): Found<FoundItem>[] {
   const { text, speakers } = source
   const tables = new Set<Block>()
-  const lists = topicMarks(text, group.lines.filter((line) => line.form === 'item'))
+  // Lines with numbers of their own are the topics, and the list below each is its detail.
+  const isNumbered = ({ piece }: Line): boolean => /^\s*\d{1,2}\s*[.、)）]\s*\D?/.test(piece.spaced)
+  const byNumber = group.lines[0]?.form === 'text' && isNumbered(group.lines[0])
+  const lists = byNumber ? [] : topicMarks(text, group.lines.filter((line) => line.form === 'item'))
   const base = Math.min(...lists.map((line) => line.level))
   const found: Found<FoundItem>[] = []
   const prose = group.lines.filter((line) => line.form === 'text')
@@ -177,12 +196,29 @@ function itemsOf(source: Spoken, group: Group): Found<FoundItem>[] {
       tables.add(line.block)
     } else if (line.form === 'item' && line.level === base) {
       if (!lists.includes(line) || isNote(line) || isTalk(line, speakers)) continue
-      for (const item of readAgendaItem(text, line.block)) found.push(asFound(source, item))
-    } else if (line.form === 'text' && (NUMBERED.test(line.piece.spaced) || (lists.length === 0 && /^\s*\d{1,2}\s*[.、)）]\s*\D?/.test(line.piece.spaced)) || short)) {
+      const inside = GROUPS.test(line.piece.spaced.trim()) ? nestedItems(line.block) : []
+      for (const item of (inside.length > 0 ? inside : [line.block]).flatMap((block) => withOwnTime(text, line, readAgendaItem(text, block)))) found.push(asFound(source, firstLine(text, line, item)))
+    } else if (line.form === 'text' && (NUMBERED.test(line.piece.spaced) || (lists.length === 0 && isNumbered(line)) || short)) {
       found.push(asFound(source, agendaItem(text, line.range, line.range, 'list')))
     }
   }
   return found
+}
+
+/** `- 5 minute timebox` below an issue is the issue's time, whatever text goes on behind it, and no topic. */
+function withOwnTime(text: string, line: Line, items: readonly AgendaItem[]): readonly AgendaItem[] {
+  const [nested] = items
+  if (nested === undefined || nested.range.start === line.range.start || !ISSUE.test(line.piece.spaced.trim())) return items
+  const time = /^[^\r\n]*/.exec(text.slice(nested.range.start, nested.range.end))?.[0] ?? ''
+  if (!/^\D{0,12}\d+\s*[-\s]*(?:min|m\b|分)[a-z]*\.?\s*(?:time[- ]?box(?:ed)?)?\s*$/i.test(time)) return items
+  return [{ ...agendaItem(text, line.range, line.range, 'list'), ...(nested.minutes ? { minutes: nested.minutes } : {}) }]
+}
+
+/** Of a point whose text runs over several lines, the first names the topic; time and people may stand in any. */
+function firstLine(text: string, line: Line, item: AgendaItem): AgendaItem {
+  if (item.range.start !== line.range.start || item.range.end <= line.range.end) return item
+  const first = agendaItem(text, line.range, line.range, 'list')
+  return { ...item, ...first, ...(first.minutes ?? item.minutes ? { minutes: first.minutes ?? item.minutes } : {}), owners: first.owners.length > 0 ? first.owners : item.owners }
 }
 
 /**
@@ -230,7 +266,7 @@ function asFound({ text, speakers }: Spoken, item: AgendaItem): Found<FoundItem>
 
 function headingItem(source: Spoken, group: Group): Found<FoundItem>[] {
   const line = group.heading
-  if (line === undefined || (group.own && !NUMBERED.test(line.piece.spaced))) return []
+  if (line === undefined || (group.own && group.parent?.meaning !== 'agenda' && !NUMBERED.test(line.piece.spaced))) return []
   return [{ ...asFound(source, agendaItem(source.text, line.range, line.range, 'heading')), sureness: 'likely' }]
 }
 

@@ -1,7 +1,7 @@
 import { cellOf, columnsOf, type Columns, type Row } from '../meeting/columns.ts'
 import { meaningOf } from './meaning.ts'
 import type { Found, Named, Proposal } from './model.ts'
-import { peopleIn, personIn, type FoundName } from './name.ts'
+import { peopleIn, personIn, withoutMail, type FoundName } from './name.ts'
 import type { Group, Line } from './outline.ts'
 import { foundOn, type Source } from './source.ts'
 
@@ -41,7 +41,7 @@ export function readPeople(source: Source): People {
 
 /** The login is one of GitHub where nothing says that it is of another forge; a linked one is where the link says so. */
 function withLogin(text: string, { login, ...named }: Named): Named {
-  const isAt = (host: string, name: string): boolean => text.toLowerCase().includes(`${host}/${name.toLowerCase()}`)
+  const isAt = (host: string, name: string): boolean => text.includes(host) && text.toLowerCase().includes(`${host}/${name.toLowerCase()}`)
   if (login !== undefined) return isAt('gitee.com', login) || isAt('gitcode.com', login) ? named : { ...named, login }
   return /^[a-z\d-]+$/i.test(named.name) && new RegExp(`github\\.com/${named.name}[)\\s/]`, 'i').test(text) ? { ...named, login: named.name } : named
 }
@@ -73,7 +73,7 @@ function readLine(line: Line, list: Found<Named>[], lists: Lists, count: number)
     return
   }
   if (/[。]|\d+\s*(?:people|人)|共有/.test(plain)) return
-  const several = line.checked === undefined && (/[@＠].*[@＠]/.test(plain) || (count <= 3 && /[,，、;；].*[,，、;；]/.test(plain)) || (count <= 3 && line.form === 'text' && /[,，;；]/.test(plain)) || /、/.test(plain.replace(/[(（][^)）]*[)）]/g, '')))
+  const several = line.checked === undefined && (/[@＠].*[@＠]/.test(withoutMail(plain)) || (count <= 3 && /[,，、;；].*[,，、;；]/.test(plain)) || (count <= 3 && line.form === 'text' && /[,，;；]/.test(plain)) || /、/.test(plain.replace(/[(（][^)）]*[)）]/g, '')))
   const people = several ? peopleIn(plain) : undefined
   const one = people ? undefined : personIn(plain)
   take(line, people ?? (one && [one]), list)
@@ -118,16 +118,18 @@ function readTable(source: Source, rows: readonly Line[], list: Found<Named>[]):
   }
 }
 
-/** Each person once, at the first place. */
+/** Each person once, at the first place, with what any place says of them. */
 function once(people: readonly Found<Named>[], but: readonly Found<Named>[]): Found<Named>[] {
   const key = ({ value }: Found<Named>): string => value.name.toLowerCase().replace(/[\s.]+/g, '')
   const taken = new Set(but.map(key))
-  return people.filter((each) => {
+  const kept = new Map<string, Found<Named>>()
+  for (const each of people) {
     const own = key(each)
-    if (taken.has(own) || meaningOf(each.value.name) !== undefined) return false
-    taken.add(own)
-    return true
-  })
+    if (taken.has(own) || meaningOf(each.value.name) !== undefined) continue
+    const known = kept.get(own)
+    kept.set(own, known === undefined ? each : { ...known, value: { ...each.value, ...known.value } })
+  }
+  return [...kept.values()]
 }
 
 const CHAIR = /(?:本次会议)?由\s*(?:本次|会议)*\s*(?:轮值主席|主席|主持人)?\s*[@＠]?([\p{Script=Han}]{2,4}?|[\p{Script=Latin}\d][\p{Script=Latin}\d_-]*)\s*(?:[(（][^()（）]*[)）])?\s*(?:主持|担任主持|主讲主持)/u

@@ -22,7 +22,7 @@ const FULL: readonly (readonly [RegExp, Read])[] = [
   [new RegExp(`(?<!\\d)${YEAR}(\\d{2})(\\d{2})${END}`, 'g'), (match) => certain(match[1], match[2], match[3])],
   [new RegExp(`(?<![a-z])(${MONTH})\\s*${NUMBER}${ORDINAL}(?:\\s*[-–]\\s*\\d{1,2}${ORDINAL})?,?\\s*${YEAR}${END}`, 'gi'), (match) => certain(match[3], month(match[1]), match[2])],
   [new RegExp(`(?<!\\d)${NUMBER}${ORDINAL}(?:\\s*[-–]\\s*\\d{1,2}${ORDINAL})?(?:\\s+of)?[\\s-]+(${MONTH}),?[\\s-]+${YEAR}${END}`, 'gi'), (match) => certain(match[3], month(match[2]), match[1])],
-  [new RegExp(`(?<!\\d)${YEAR}[\\s-]+(${MONTH})[\\s-]+${NUMBER}${END}`, 'gi'), (match) => certain(match[1], month(match[2]), match[3])],
+  [new RegExp(`(?<!\\d)${YEAR}[\\s/-]+(${MONTH})[\\s/-]+${NUMBER}${END}`, 'gi'), (match) => certain(match[1], month(match[2]), match[3])],
   [new RegExp(`(?<![\\d.])${NUMBER}([-/._])${NUMBER}\\2${YEAR}${END}`, 'g'), turned],
 ]
 

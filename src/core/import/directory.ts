@@ -1,4 +1,4 @@
-import type { Config, Person } from '../config/model.ts'
+import type { Config } from '../config/model.ts'
 import { yamlText } from '../rules/edits.ts'
 import { quote } from '../yaml/problems.ts'
 import type { Named } from './model.ts'
@@ -21,20 +21,50 @@ export interface Directory {
  * speaks against it. Who stands in the configuration is not proposed again.
  */
 export function proposeDirectory(mentioned: readonly Named[], config: Pick<Config, 'people' | 'groups'>): Directory {
-  const found: { name: string; login?: string; mail?: true }[] = []
+  const known = lookup([...config.people.values()].map((person) => ({ person, names: [person.name, person.key], login: person.github })))
+  const found: Mutable[] = []
+  const logins = new Map<string, Mutable>()
+  const names = new Map<string, Mutable[]>()
   // Mentions with a login first, so that a bare name joins the one that has one.
   for (const each of [...mentioned].sort((a, b) => Number(b.login !== undefined) - Number(a.login !== undefined))) {
-    const same = found.find((known) => isSame(known, each))
-    if (same === undefined) found.push({ ...each })
-    else if (each.mail) same.mail = true
+    const alike = names.get(lower(each.name)) ?? []
+    const same = each.login === undefined ? alike[0] : logins.get(lower(each.login)) ?? alike.find((other) => other.login === undefined)
+    if (same !== undefined) {
+      if (each.mail) same.mail = true
+      continue
+    }
+    const made: Mutable = { ...each }
+    found.push(made)
+    if (made.login !== undefined) logins.set(lower(made.login), made)
+    names.set(lower(made.name), [...alike, made])
   }
-  const known = [...config.people.values()]
-  const taken = new Set([...config.people.keys(), ...config.groups.keys()])
   const order = new Map(mentioned.map((each, at) => [lower(each.name), at] as const).reverse())
-  const people = found.filter((each) => !known.some((person) => isPerson(person, each)))
-    .sort((a, b) => (order.get(lower(a.name)) ?? 0) - (order.get(lower(b.name)) ?? 0))
+  const taken = new Set([...config.people.keys(), ...config.groups.keys()])
+  const people = found.filter((each) => known(each) === undefined).sort((a, b) => (order.get(lower(a.name)) ?? 0) - (order.get(lower(b.name)) ?? 0))
     .map((each) => ({ ...each, key: freeKey(each, taken) }))
-  return { people, reference: (named) => referenceTo(named, people, known) }
+  const proposed = lookup(people.map((person) => ({ person, names: [person.name], login: person.login })))
+  return {
+    people,
+    reference: (named) => {
+      const person = known(named) ?? proposed(named)
+      if (person === undefined) return named.name
+      const alone = (names.get(lower(person.name ?? ''))?.length ?? 0) <= 1
+      return person.name !== undefined && isPlainName(person.name) && alone ? person.name : person.key
+    },
+  }
+}
+
+type Mutable = { -readonly [K in keyof Named]: Named[K] }
+
+/** Finds somebody by login, else by name. */
+function lookup<T>(people: readonly { readonly person: T; readonly names: readonly (string | undefined)[]; readonly login: string | undefined }[]): (named: Named) => T | undefined {
+  const logins = new Map<string, T>()
+  const names = new Map<string, T>()
+  for (const { person, names: own, login } of people) {
+    if (login !== undefined && !logins.has(lower(login))) logins.set(lower(login), person)
+    for (const name of own) if (name !== undefined && !names.has(lower(name))) names.set(lower(name), person)
+  }
+  return ({ name, login }) => (login === undefined ? undefined : logins.get(lower(login))) ?? names.get(lower(name))
 }
 
 /** The directory's lines as they stand under `people:` in the configuration, key by key. Addresses are only said to exist. */
@@ -54,16 +84,6 @@ function lower(text: string): string {
   return text.toLowerCase()
 }
 
-function isSame(a: Named, b: Named): boolean {
-  if (a.login !== undefined && b.login !== undefined) return lower(a.login) === lower(b.login)
-  return lower(a.name) === lower(b.name)
-}
-
-function isPerson(person: Person, { name, login }: Named): boolean {
-  return (login !== undefined && person.github !== undefined && lower(person.github) === lower(login))
-    || lower(person.name ?? '') === lower(name) || lower(person.key) === lower(name)
-}
-
 function freeKey({ name, login }: Named, taken: Set<string>): string {
   const plain = lower(name.normalize('NFD').replace(/\p{M}/gu, '')).replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '')
   const base = /^\p{L}/u.test(plain) ? plain : lower(login ?? '') || `p-${plain || 'erson'}`
@@ -71,16 +91,6 @@ function freeKey({ name, login }: Named, taken: Set<string>): string {
   for (let number = 2; taken.has(key); number++) key = `${base}-${number}`
   taken.add(key)
   return key
-}
-
-/** The name where it stands for one person only and reads as one word in a list; else the key. */
-function referenceTo(named: Named, people: readonly ProposedPerson[], known: readonly Person[]): string {
-  const person = known.find((each) => isPerson(each, named))
-  if (person !== undefined) return person.name !== undefined && isPlainName(person.name) ? person.name : person.key
-  const own = people.find((each) => isSame(each, named))
-  if (own === undefined) return named.name
-  const alike = people.filter((each) => lower(each.name) === lower(own.name)).length
-  return isPlainName(own.name) && alike === 1 ? own.name : own.key
 }
 
 function isPlainName(name: string): boolean {

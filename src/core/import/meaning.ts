@@ -33,7 +33,7 @@ export function meaningOf(words: string): Meaning | undefined {
   const outer = headingKey(words.replace(/[(（[【].*$/, ''))
   // A heading may say it in both languages: “Topics议题”.
   const [latin, chinese] = /\p{Script=Han}/u.test(whole) && /[a-z]{4}/.test(whole) ? [headingKey(whole.replace(/[^ -~]+/g, ' ')), whole.replace(/[ -~]+/g, '')] : ['', '']
-  const meaning = match(whole) ?? match(outer) ?? match(whole.replace(/s$/, '')) ?? match(latin) ?? match(chinese)
+  const meaning = match(whole) ?? match(outer) ?? match(whole.replace(/s$/, '')) ?? (match(latin) === undefined ? undefined : match(chinese))
   if (cached.size < 5000) cached.set(words, meaning)
   return meaning
 }

@@ -64,4 +64,6 @@ export interface Proposal {
   readonly actions: readonly Found<FoundAction>[]
   /** The parts of minutes that the text has, whatever they are called there. */
   readonly parts: readonly Found<'attendance' | 'discussion' | 'decisions' | 'actions'>[]
+  /** The file holds several meetings, of which the first was read. */
+  readonly several: boolean
 }

@@ -8,7 +8,7 @@ export interface FoundName extends Named {
 
 /** Words that no person's name has: groups, sentences, remarks. */
 const NO_PERSON = /(?:^|\s)(?:foundation|council|committee|board|team|teams|group|maintainers?|members?|everyone|everybody|all|none|nobody|n\/a|tbd|tba|anyone|people|person|community|project|projects|quorum|apologies|regrets|attendees?|present|guests?|observers?|voting|working|link|links|agenda|notes|recording|video|the|and|or|is|are|was|were|to|will|for|of|with|from|this|that|you|we|http|https|yes|no)(?=$|\s|\/)|^(?:无|暂无|全体|全员|所有人|大家|等|同上|待定|其他|成员|以及|会议|姓名|线上|线下)|(?:会议|成员|工程师|同学们|共有|名单|公司|社区|主席|组织|参会|人员|链接|记录|时间)/iu
-const STOP = /\s*(?:[(（@＠,，：;；、|/[【<>•·→=~+]|:(?=\s|$)|\s[-–—]+\s|[-–—]{2,}|\s[-–—]|\/\/)/u
+const STOP = /\s+[\p{L}\d._%+-]+@(?=[\p{L}\d-]+\.)|\s*(?:[(（@＠,，：;；、|/[【<>•·→=~+]|:(?=\s|$)|\s[-–—]+\s|[-–—]{2,}|\s[-–—]|\/\/)/u
 
 /**
  * The person that a line of a list of people names: their name up to bracket, comma or dash, and the login beside it.
@@ -23,7 +23,7 @@ export function personIn(plain: string, start = 0, end = plain.length): FoundNam
   skip(/^[\s\0\d.、)）*_•-]*/u)
   // `MvN: Marius van Niekerk`, `JK, John Kirkham`: initials stand before the name.
   skip(/^\(?[A-Z][A-Za-z]{0,3}\)?\s*[:,]\s*(?=\p{Lu}[\p{L}’'.-]+\s+\p{L})/u)
-  const login = /[@＠]([\p{Script=Latin}\d][\p{Script=Latin}\d._-]*)(?![\p{Script=Latin}\d/])/u.exec(plain.slice(from, end).replace(/[a-z\d._-]+@[a-z\d-]+\.[a-z.]+/gi, (mail) => ' '.repeat(mail.length)))?.[1]?.replace(/[._-]+$/, '')
+  const login = /[@＠]([\p{Script=Latin}\d][\p{Script=Latin}\d._-]*)(?![\p{Script=Latin}\d/])/u.exec(withoutMail(plain.slice(from, end)))?.[1]?.replace(/[._-]+$/, '')
   const mail = /[a-z\d._%+-]+@[a-z\d-]+\.[a-z]{2,}/i.test(plain.slice(from, end))
   const more = { ...(login === undefined ? {} : { login }), ...(mail ? { mail: true as const } : {}) }
   if (/^[@＠]/.test(plain.slice(from, end))) return loginFirst(plain, from, end, more)
@@ -52,7 +52,7 @@ function loginFirst(plain: string, from: number, end: number, more: Pick<Named, 
 
 /** True for a text that can be the name of one person. */
 export function isName(name: string): boolean {
-  if (name === '' || name.length > 40 || !/^[\p{L}"“(]/u.test(name) || NO_PERSON.test(name) || /[?？!！。#=<>{}]|\d{3,}/.test(name.replace(/\d+$/, ''))) return false
+  if (name === '' || name.length > 40 || !/^\p{L}/u.test(name) || NO_PERSON.test(name) || /[?？!！。#=<>{}]|\d{3,}/.test(name.replace(/\d+$/, ''))) return false
   const han = /\p{Script=Han}/u.test(name)
   const words = name.split(/\s+/)
   if (han) return name.length <= 12 && words.length <= 4 && (name.match(/\p{Script=Han}/gu) ?? []).length <= 6
@@ -63,12 +63,18 @@ export function isName(name: string): boolean {
 
 const JOINT = /\s*(?:[,，、;；&]|\s(?:and|\/)\s|(?<=\p{Script=Han}{2})和(?=\p{Script=Han}{2})|以及|(?<=\p{Ll}{2})\.\s+(?=\p{Lu})|(?=[@＠]))\s*/giu
 
+/** The text with spaces for its mail addresses, so that none of them is taken for a mention. */
+export function withoutMail(text: string): string {
+  return text.includes('@') ? text.replace(/[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu, (mail) => ' '.repeat(mail.length)) : text
+}
+
 /** The people of one line that lists several; undefined where some part of it is no name, so that it is a sentence. */
 export function peopleIn(plain: string, start = 0, end = plain.length): FoundName[] | undefined {
   // What stands in brackets or behind a mark of its own belongs to the person before it.
-  const mentions = plain.slice(start, end).match(/[@＠]/g)?.length ?? 0
-  if (mentions >= 3) return mentioned(plain, start, end)
-  const flat = plain.slice(0, end).replace(/[(（][^()（）]*[)）]/g, (bracket) => '\0'.repeat(bracket.length))
+  const bare = withoutMail(plain)
+  const mentions = bare.slice(start, end).match(/[@＠]/g)?.length ?? 0
+  if (mentions >= 3) return mentioned(bare, start, end)
+  const flat = bare.slice(0, end).replace(/[(（][^()（）]*[)）]/g, (bracket) => '\0'.repeat(bracket.length))
   const parts: { from: number; to: number }[] = []
   let from = start
   for (const match of [...flat.matchAll(JOINT)].filter((each) => each.index >= start && each[0].length + each.index > from)) {

@@ -4,17 +4,22 @@ import { readActionTable } from '../meeting/action-table.ts'
 import { isPlaceholder, saysNone } from '../meeting/content.ts'
 import type { Block } from '../meeting/markdown/block.ts'
 import type { Found, FoundAction, Sureness } from './model.ts'
+import { plainText } from '../meeting/markdown/plain.ts'
 import { isName } from './name.ts'
 import type { Group, Line } from './outline.ts'
 import { foundOn, type Source } from './source.ts'
 
-const NUMBER = /^[\s\0*•·-]*(?:\d{1,2}\s*[.、)），](?!\d)|[一二三四五六七八九十]{1,2}、)?[\s\0]*/u
+const NUMBER = /^[\s\0*•·-]*(?:\d{1,2}\s*[.、)），](?!\d)|\d{1,2}\s+-\s+|[一二三四五六七八九十]{1,2}、)?[\s\0]*/u
 /** What stands in a template where nobody has written yet. */
-const TEMPLATE = /^(?:列出|记录|在此|请在|这里|\.\.\.|…|<[^>]*>|\[(?:name|action|owner)\]|(?:name|owner|action): ?(?:text|…)?$|(?:item|task|action|who|name)$)/iu
-const CONCLUDES = /^[\s\0*_-]*(?:conclusions?|consensus(?: from meeting)?|resolutions?|resolved|decisions?|decided|(?:会议)?(?:结论|决议|决定)|共识)\s*[:：]\s*/iu
+const TEMPLATE = /^(?:列出|记录|在此|请在|这里|\.\.\.|…|<[^>]*>|\[(?:name|action|owner)\]|(?:name|owner|action): ?(?:text|…)?$|(?:item|task|action|who|name|todo|tbc)[.:：]?$|此任务已被删除)/iu
+const CONCLUDES = /^[\s\0*_-]*(?:(?:meeting|general|final|no objections\.)\s+)?(?:conclusions?|consensus(?: from meeting)?|resolutions?|resolved|decisions?|decided|(?:会议)?(?:结论|决议|决定)|共识)\s*[:：]\s*/iu
 const INNER_CONCLUSION = /[(（]\s*((?:结论|决议|conclusion|decision)\s*[:：][^)）]+)[)）]/iu
-const AGREED = /^[\s\0*_-]*(?:(?:we|it was|the (?:group|team|committee|wg)|all|everyone)\s+)?(?:agreed|decided|resolved)\s+(?:to|that|on)\b|^[\s\0*_-]*(?:consensus|agreement)\s+(?:on|is|was|to|that|around)\b/iu
-const APPROVED = /[^.;。；!]*\b(?:(?:is|was|has been|are|were) (?:un\w+ )?(?:approved|adopted|accepted)(?: unanimously)?|motion (?:passe[sd]|carrie[sd]|(?:is |was )?approved)|vote pass(?:es|ed))\b/i
+const AGREED = new RegExp(
+  '^[\\s\\0*_[<\\\\-]*(?:(?:we|it was|group|the (?:group|team|committee|wg|council)|all|everyone|discussed and|meeting)\\s+)*(?:agreed|decided|resolved)\\s+(?:to|that|on|upon|we)\\b'
+  + '|^[\\s\\0*_[<\\\\-]*(?:(?:general\\s+)?consensus|agreement)(?:\\s+(?:on|is|was|to|that|around|we)\\b|,\\s)|^[\\s\\0*_-]*(?:all agreed|no objections?,\\s*approved)\\b'
+  + '|^[\\s\\0*_-]*(?:\\d{1,2}[.、)）]\\s*)?(?:大家|与会者?|全体|会议|[\\p{L}]{2,8}委员)?(?:一致|全票通过)?同意(?=[\\p{L}\\d])',
+  'iu')
+const APPROVED = /\b(?:(?:is|was|has been|are|were) (?:un\w+ )?(?:approved|adopted|accepted)(?: unanimously)?|motion (?:passe[sd]|carrie[sd]|(?:is |was )?approved)|vote pass(?:es|ed))\b/i
 
 /** What the meeting decided: sections of decisions, conclusions by their label, sentences that say so. */
 export function readDecisionItems(source: Source): Found<string>[] {
@@ -39,6 +44,10 @@ function readConclusion(group: Group, line: Line, at: number, found: Found<strin
     else for (const below of linesBelow(group, at)) if (below.form === 'item') add(found, below, 0, 'sure')
     return
   }
+  if (line.form === 'row') {
+    ofCells(line, found)
+    return
+  }
   const inner = INNER_CONCLUSION.exec(plain)
   if (inner) {
     const from = inner.index + inner[0].indexOf(inner[1] ?? '')
@@ -46,9 +55,28 @@ function readConclusion(group: Group, line: Line, at: number, found: Found<strin
   } else if (AGREED.test(plain)) add(found, line, 0, 'likely')
   else {
     const approved = APPROVED.exec(plain)
-    if (approved && !/minutes|agenda|order of (?:the )?meeting/i.test(approved[0])) {
-      const from = approved.index + approved[0].search(/\S/)
-      found.push(foundOn(line, approved[0].trim(), from, approved.index + approved[0].length, 'likely'))
+    if (!approved) return
+    const to = approved.index + approved[0].length
+    const before = Math.max(...['.', ';', '。', '；', '!'].map((sign) => plain.lastIndexOf(sign, approved.index))) + 1
+    const said = plain.slice(before, to)
+    if (!/minutes|agenda|order of (?:the )?meeting/i.test(said)) found.push(foundOn(line, said.trim(), before + said.search(/\S/), to, 'likely'))
+  }
+}
+
+/** `结论：<br> 1、… <br> 2、…` in a cell of a table: each point up to the next label. */
+function ofCells(line: Line, found: Found<string>[]): void {
+  for (const cell of line.cells ?? []) {
+    const from = cell.start - line.range.start
+    const plain = line.piece.spaced.slice(from, cell.end - line.range.start)
+    const label = /(?:会议)?(?:结论|决议)\s*[:：]/u.exec(plain)
+    if (!label) continue
+    const start = label.index + label[0].length
+    const rest = plain.slice(start).replace(/(?:遗留问题|行动项|待办)[\s\S]*$/u, '')
+    // A break's tag is masked, so points are told by their numbers.
+    for (const point of rest.matchAll(/\d{1,2}\s*[、.．)）](?!\d)\s*((?:(?!\s\d{1,2}\s*[、．)）])[\s\S])+)/gu)) {
+      const at = from + start + point.index + point[0].indexOf(point[1] ?? '')
+      const value = (point[1] ?? '').replace(/\s+/g, ' ').replace(/[;；\s]+$/u, '').trim()
+      if (value !== '' && !saysNone(value)) found.push(foundOn(line, value, at, at + (point[1] ?? '').trimEnd().length))
     }
   }
 }
@@ -72,14 +100,14 @@ function add(found: Found<string>[], line: Line, from: number, sureness: Surenes
   found.push(foundOn(line, value, start, plain.trimEnd().length, sureness))
 }
 
-const SAID = /^[\s\0*_[\]-]*(?:(?:action(?:\s+items?)?s?|ai|todo|to-do|待办|行动项)\s*[:：]\s*|next\s+actions?\s*(?:[:：,]|is\s+(?:to\s+)?)\s*|(?:\p{Lu}[\p{L}]*:\s*)?action\s+item\s+(?:is\s+)?for\s+(?=\p{L}))/iu
+const SAID = /^[\s\0*_[\]-]*(?:(?:action(?:\s+items?)?s?|ai|todo|to-do|待办(?:事项)?|行动项)(?:\]|\s*\([^()]{1,40}\)|\s+(?:for|on)\s+[\p{Lu}@][\p{L}\d_-]+|\s+(?!scribe|review|list|owner)[\p{L}@][\p{L}\d_-]+)?\s*[:：]\s*|(?:ai|action|todo)\]\s*|(?:ai|todo)\s+(?=@\p{L})|next\s+actions?\s*(?:[:：,]|is\s+(?:to\s+)?)\s*|(?:\p{Lu}[\p{L}]*:\s*)?action\s+item\s+(?:is\s+)?for\s+(?=\p{L}))/iu
 /** `Ann took an action to …`, `(Wes has action)`: said in passing, but said. */
 const TOOK = /([\p{L}][\p{L}\d_-]*)\s+(?:also\s+)?(?:took|takes|has|will\s+take)\s+(?:an?\s+|the\s+)?action(?:\s+items?)?\s+(?:to\s+(?=\p{L})|for\s+this)|\((\p{L}[\p{L}-]*)\s+(?:has|took)\s+(?:the\s+|an\s+)?action(?:\s+for\s+this)?\)/iu
 /** A line of a list that only announces the nested ones. */
-const ANNOUNCES = /^[\s\0*_]*(?:actions?|action\s+items?|todos?|next\s+(?:steps|actions)|行动项|待办(?:事项)?)[\s\0*_]*[:：]?[\s\0*_]*$/iu
+const ANNOUNCES = /^[\s\0*_]*(?:actions?|action\s+items?|todos?|next\s+actions|行动项|待办(?:事项)?)[\s\0*_]*[:：]?[\s\0*_]*$/iu
 /** `Ann to send the draft`, `[2021-04-06]: Ann to …`, `@ann to …`: nothing but an assignment. */
-const ASSIGNED = /^[\s\0*_-]*(?:\[\d{4}-\d{2}-\d{2}\]\s*[:：]?\s*)?([@＠]?[\p{L}][\p{L}\d_.-]{0,25}(?:\s\p{Lu}[\p{L}-]{1,20})?)\s+to\s+(?!be\b|do\b(?=$)|the\b|a\b|this\b)[\p{Ll}FCP]/u
-const NO_OWNER = /(?:ed|ing|tion|ment|ness)$|^(?:how|need|needs|want|wants|try|plan|plans|next|time|issue|issues|prs?|proposal|proposals|question|way|ways|should|like|hope|able|ready|links?|move|agree|due|thanks|welcome|back|access|add|up|prior|similar|return|continue|easy|hard|important|good|better|best|nice|reason|request|support|aim|goal|idea|work|approach|option|push|talk|discuss|everyone|anyone|someone|we|they|he|she|it|you|people|where|what|when|whether|who|not|also|then|but|and|or|is|was|start|go|get|come|use|used|close|open|send|change|changes|update|updates|response|reply|according|meeting|help|volunteers?|rfcs?|rust|node|step|steps|motion|desire|intent|decision|item|items|blog|api|docs?|free|happy|ability|inability|opportunity|reasons?|propose|still|glad|willing|unable|likely|chance|permission|attempt|effort|capacity|ask|asks|option|options|steps?|team|group)$/i
+const ASSIGNED = /^[\s\0*_-]*(?:\[\d{4}-\d{2}-\d{2}\]\s*[:：]?\s*|next\s+steps?\s*[:：,-]?\s*)?([@＠]?[\p{L}][\p{L}\d_.-]{0,25}(?:\s\p{Lu}[\p{L}-]{1,20})?)\s+to\s+(?!be\b|do\b(?=$)|the\b|a\b|this\b)[\p{Ll}FCP]/u
+const NO_OWNER = /(?:ed|ing|tion|ment|ness)$|^(?:how|nothing|need|needs|want|wants|try|plan|plans|next|time|issue|issues|prs?|proposal|proposals|question|way|ways|should|like|hope|able|ready|links?|move|agree|due|thanks|welcome|back|access|add|up|prior|similar|return|continue|easy|hard|important|good|better|best|nice|reason|request|support|aim|goal|idea|work|approach|option|push|talk|discuss|everyone|anyone|someone|we|they|he|she|it|you|people|where|what|when|whether|who|not|also|then|but|and|or|is|was|start|go|get|come|use|used|close|open|send|change|changes|update|updates|response|reply|according|meeting|help|volunteers?|rfcs?|rust|node|step|steps|motion|desire|intent|decision|item|items|blog|api|docs?|free|happy|hope|defer|defers|ability|inability|opportunity|reasons?|propose|still|glad|willing|unable|likely|chance|permission|attempt|effort|outreach|mechanism|evaluate|consensus|agreement|task|prepare|line|ok|capacity|ask|asks|option|options|steps?|team|group)$/i
 
 /** What somebody shall do: sections of that name, lines that say so, boxes with an owner, assignments, open points with an owner. */
 export function readActionList(source: Source, speakers: ReadonlySet<string>, topics: ReadonlySet<number>): Found<FoundAction>[] {
@@ -101,27 +129,41 @@ function ofSection({ text }: Source, group: Group, found: Found<FoundAction>[]):
     if (line.form === 'row') {
       if (!tables.has(line.block)) for (const item of readActionTable(text, line.block)) push(found, item, 'sure')
       tables.add(line.block)
-    } else if (line.form === 'item' && line.level === base) for (const item of readActionItems(text, line.block)) push(found, item, 'sure', line)
-    else if (line.form === 'text' && !line.goesOn && (NUMBER.exec(line.piece.spaced)?.[0].trim() !== '' || SAID.test(line.piece.spaced))) push(found, readAction(text, line.range, line.range), 'sure', line)
+    } else if (line.form === 'item' && line.level === base) {
+      const doer = line.label?.meaning === undefined && isDoer(line.label?.words) ? line.label?.words.replace(/^[@＠]/, '') : undefined
+      for (const item of readActionItems(text, line.block)) push(found, item, 'sure', line, item.owners.length === 0 && doer !== undefined ? [doer] : undefined)
+    } else if (line.form === 'text' && !line.goesOn && (NUMBER.exec(line.piece.spaced)?.[0].trim() !== '' || SAID.test(line.piece.spaced))) push(found, readAction(text, line.range, line.range), 'sure', line)
     else if (line.form === 'text' && lists.length === 0 && /^\s*\d{1,2}[.、)）]/.test(line.piece.spaced)) push(found, readAction(text, line.range, line.range), 'sure', line)
   }
+}
+
+/** `Ann: …` at the beginning of an action item. */
+function isDoer(words: string | undefined): boolean {
+  return words !== undefined && isName(words.replace(/^[@＠]/, '')) && words.split(' ').length <= 3 && /^[@＠]?[\p{Lu}\p{Script=Han}]/u.test(words) && words.length <= 25
+}
+
+/** A table whose head names action items, wherever it stands. */
+function ofTable(text: string, line: Line, found: Found<FoundAction>[]): void {
+  const isAction = line.head === true && (line.cells ?? []).some((cell) => /^(?:action(?: items?)?s?|行动项|待办(?:事项)?|遗留(?:问题|任务))$/i.test(plainText(text.slice(cell.start, cell.end))))
+  if (isAction) for (const item of readActionTable(text, line.block)) push(found, item, 'sure')
 }
 
 function ofLine(source: Source, group: Group, line: Line, at: number, speakers: ReadonlySet<string>, topics: ReadonlySet<number>, found: Found<FoundAction>[]): void {
   const { text } = source
   const plain = line.piece.spaced
+  if (line.form === 'row') ofTable(text, line, found)
   if (line.form === 'row' || line.form === 'heading') return
   const said = SAID.exec(plain)
-  if (said || ANNOUNCES.test(plain)) {
+  if (said || (ANNOUNCES.test(plain) && !topics.has(line.block.start))) {
     if (said && /[\p{L}\p{N}]/u.test(plain.slice(said[0].length))) push(found, readAction(text, line.range, line.range), 'sure', line)
     else for (const below of linesBelow(group, at)) for (const item of readActionItems(text, below.block)) push(found, item, 'sure', below)
     return
   }
-  if (RESPONSIBLE.test(plain)) {
+  if (plain.search(RESPONSIBLE) > 0) {
     push(found, readAction(text, line.range, line.range), 'sure', line)
     return
   }
-  const took = TOOK.exec(plain)
+  const took = /action/i.test(plain) ? TOOK.exec(plain) : null
   if (took) {
     const whole = took[2] !== undefined
     const start = line.range.start + (whole ? 0 : took.index + took[0].length)
@@ -137,18 +179,21 @@ function ofLine(source: Source, group: Group, line: Line, at: number, speakers: 
   ofAssignment(source, line, speakers, found)
 }
 
-const RESPONSIBLE = /\S.*(?:责任人|跟进人|经办人)\s*[:：]\s*[\p{L}@]/u
+const RESPONSIBLE = /(?:责任人|跟进人|经办人)\s*[:：]\s*[\p{L}@]|-{1,3}\s*owners?\s*[:：]\s*[\p{L}@]/iu
 const VERB = /^to\s+(?:reach|send|write|prepare|create|open|close|update|follow|check|ask|talk|share|add|review|discuss|file|draft|contact|schedule|organi[sz]e|set|leave|put|look|investigate|document|propose|register|announce|provide|work|merge|post|email|e-mail|submit|finish|report|coordinate|invite|find|help|bring|land|publish|run|test|fix|take|give|present|confirm|clarify|summari[sz]e|reply|respond|comment|ping|sync|join|lead|drive|fcp|make|get|start)\b/i
 
 function ofAssignment({ text }: Source, line: Line, speakers: ReadonlySet<string>, found: Found<FoundAction>[]): void {
-  const match = ASSIGNED.exec(line.piece.spaced)
+  // `Sam: Michael to …`: somebody says it.
+  const prefix = line.label !== undefined && speakers.has(line.label.words.toLowerCase()) ? line.label.rest : 0
+  const match = ASSIGNED.exec(line.piece.spaced.slice(prefix))
   const owner = match?.[1]
   if (match === null || owner === undefined) return
   const bare = owner.replace(/^[@＠]/, '')
   const known = speakers.has(bare.toLowerCase()) || speakers.has(bare.split(' ')[0]?.toLowerCase() ?? '')
-  const named = owner !== bare || known || (/^\p{Lu}\p{Ll}+/u.test(bare) && VERB.test(line.piece.spaced.slice(match[0].indexOf(owner) + owner.length).trimStart()) && !NO_OWNER.test(bare.split(' ')[0] ?? '') && !new RegExp(`(?<![\\p{L}])${bare.toLowerCase().split(' ')[0] ?? ''}(?![\\p{L}])`, 'u').test(text))
+  if (NO_OWNER.test(bare.split(' ').pop() ?? '')) return
+  const named = owner !== bare || known || (/^\p{Lu}\p{Ll}+/u.test(bare) && VERB.test(line.piece.spaced.slice(prefix + match[0].indexOf(owner) + owner.length).trimStart()) && prefix === 0 && !NO_OWNER.test(bare.split(' ')[0] ?? '') && !new RegExp(`(?<![\\p{L}])${bare.toLowerCase().split(' ')[0] ?? ''}(?![\\p{L}])`, 'u').test(text))
   // The day before it is the one it was given on.
-  const range = { start: line.range.start + match[0].indexOf(owner), end: line.range.end }
+  const range = { start: line.range.start + prefix + match[0].indexOf(owner), end: line.range.end }
   if (named) push(found, readAction(text, range, range), known || owner !== bare ? 'sure' : 'likely', line)
 }
 
@@ -166,11 +211,12 @@ function ofOpenPoint({ text }: Source, line: Line, found: Found<FoundAction>[]):
 function push(found: Found<FoundAction>[], item: ActionItem, sureness: Sureness, line?: Line, named?: readonly string[]): void {
   const plain = line?.piece.spaced ?? ''
   const assigned = ASSIGNED.exec(plain.replace(SAID, ''))?.[1]?.replace(/^[@＠]/, '')
+  const bracket = /^[\s\0*_[-]*(?:action(?:\s+item)?|ai|todo)\s*\(([\p{L}][^()]{0,30})\)/iu.exec(plain)?.[1]
   const value = item.text.value.replace(NUMBER, '')
   if (value === '' || isPlaceholder(value) || saysNone(value) || TEMPLATE.test(value) || /^(?:none|no |n\/a)/i.test(value) && value.length < 25) return
   const own = named ?? item.owners.map((each) => each.value)
   const behind = own.length > 0 ? [] : namesBehind(value)
-  const owners = own.length > 0 ? own : behind.length > 0 ? behind : assigned === undefined ? [] : [assigned]
+  const owners = own.length > 0 ? own : behind.length > 0 ? behind : bracket !== undefined && isName(bracket) ? [bracket] : assigned === undefined ? [] : [assigned]
   found.push({ value: { text: value, owners, done: item.done, ...(item.due ? { due: item.due.value } : {}) }, sureness, place: { in: 'text', range: item.text.range } })
 }
 

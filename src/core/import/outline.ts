@@ -121,7 +121,9 @@ export function groupsOf(text: string, lines: readonly Line[]): Group[] {
     }
     while (open.length > 1 && (open[open.length - 1]?.level ?? 0) >= level) open.pop()
     const parent = open[open.length - 1]
-    const own = meaningOf(each.piece.spaced.trim())
+    const words = each.piece.spaced.trim()
+    // Below an agenda, “Next steps” is a topic like any other.
+    const own = parent?.meaning === 'agenda' && level < 7 && /^(?:next steps?|follow[- ]?ups?|tasks)$/i.test(words) ? undefined : meaningOf(words)
     const meaning = own ?? parent?.meaning
     const group: Group = { heading: each, level, own: own !== undefined, lines: [], ...(meaning ? { meaning } : {}), ...(parent ? { parent } : {}) }
     groups.push(group)

@@ -4,7 +4,7 @@ import { readLink } from './link.ts'
 import type { Named, Proposal } from './model.ts'
 import { readActionList, readDecisionItems } from './outcome.ts'
 import type { Line } from './outline.ts'
-import { readSource, type Source } from './source.ts'
+import { foundOn, readSource, type Source } from './source.ts'
 import { readTitle } from './title.ts'
 import { readWhen } from './when.ts'
 
@@ -23,8 +23,18 @@ export function proposeMeeting(text: string, path: string): Proposal {
   const topics = topicLines(source, agenda)
   return {
     path, language: source.meeting.language, ...(title ? { title } : {}), ...when, ...readLink(source), ...(organizer ? { organizer } : {}), ...people,
-    agenda, decisions: readDecisionItems(source), actions: readActionList(source, speakers, topics), parts: [],
+    agenda, decisions: readDecisionItems(source), actions: readActionList(source, speakers, topics), parts: partsOf(source), several: source.several,
   }
+}
+
+const PARTS = { attendees: 'attendance', discussion: 'discussion', decisions: 'decisions', actions: 'actions' } as const
+
+/** The first heading of each part of minutes, under whatever name it stands there. */
+function partsOf({ groups }: Source): Proposal['parts'] {
+  return (Object.keys(PARTS) as (keyof typeof PARTS)[]).flatMap((meaning) => {
+    const line = groups.find((group) => group.own && group.meaning === meaning)?.heading
+    return line === undefined ? [] : [foundOn(line, PARTS[meaning], 0, line.piece.spaced.length)]
+  })
 }
 
 /** Where the blocks begin that hold the topics of the agenda. */

@@ -6,7 +6,7 @@ import { findTime, findZone } from './time.ts'
 
 /** What only joins a title to the rest of its line. */
 const EDGE = /[\s\0\p{Pd}:：,，;；|·•@《》_\uFEFF]/u
-const WEEKDAY = /(?<![a-z])(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?(?![a-z])|(?:周|星期)[一二三四五六日天]|(?<![a-z])at(?=[\s\0]*$)/giu
+const WEEKDAY = /(?<![a-z])(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?(?![a-z])|(?:周|星期)[一二三四五六日天]|(?<![a-z])at(?=[\s\0]*$)|(?<![a-z])week[- ]of(?![a-z])/giu
 
 /**
  * What the meeting is called: by a label, the front matter, or the heading that opens the text. Its day, time and zone do not
@@ -63,6 +63,9 @@ function bare(plain: string, start: number, date: string | undefined): { value: 
     }
     const place = /(?<=\0[)）\s]*)(?:beijing|北京时间?|shanghai)\s*$/iu.exec(rest)
     if (place) blank(place.index, rest.length)
+    // The end of a span of days stands behind its beginning.
+    const end = /^\0*\s*[\p{Pd}~至到]\s*\d{1,2}[./月]\d{1,2}日?/u.exec(rest.slice(day.to))
+    if (end) blank(day.to, day.to + end[0].length)
     for (const match of rest.matchAll(WEEKDAY)) blank(match.index, match.index + match[0].length)
   } else if (date !== undefined) {
     const short = new RegExp(`(?<=\\s)0?${Number(date.slice(5, 7))}[./-]0?${Number(date.slice(8))}\\s*$`).exec(rest)
@@ -73,5 +76,7 @@ function bare(plain: string, start: number, date: string | undefined): { value: 
   while (from < to && EDGE.test(rest.charAt(from))) from++
   while (to > from && EDGE.test(rest.charAt(to - 1))) to--
   const value = rest.slice(from, to).replace(/[\s\0]+/g, ' ').trim()
-  return /\p{L}/u.test(value) && value.length <= 200 ? { value, from, to } : undefined
+  // A remark in brackets, or the name of a place alone, calls no meeting anything.
+  const isName = !/^[(（[]/.test(value) && !/^(?:线上(?:会议)?|线下|online|virtual|cancelled|canceled)$/i.test(value) && (!day || !/^\p{Script=Han}{1,3}$/u.test(value) || /[会议组]/.test(value))
+  return isName && /\p{L}/u.test(value) && value.length <= 200 ? { value, from, to } : undefined
 }

@@ -13,7 +13,7 @@ export interface Topic {
 
 const FRONT = /^(?:[\s\0*_~#>•·-]+|\[[ xX]?\]\s*|(?:议[程题]|主题|topic|item)\s*[一二三四五六七八九十\d]{1,3}\s*[：:、.．)）]?\s*|\d{1,2}\s*[.、．)）](?!\d)\s*|\d{1,2}\s+[-–]\s+|[一二三四五六七八九十]{1,3}\s*[、.．)）]\s*|[\p{Extended_Pictographic}\u200d\ufe0f]+\s*)+/iu
 const INITIALS = /^\(([A-Z][A-Za-z]{0,4}(?:\s*[/,&]\s*[A-Z][A-Za-z]{0,4})*)\)\s*:?\s+/
-const END = /(?:[\s\0,，:：;；、|·*_~–—-]+|[[(（]?\s*(?:[\w.-]+\/[\w.-]+|[\w.-]+)?#\d+\s*[\])）]?|[(（]?\s*https?:\/\/[^\s)）]*\s*[)）]?|[(（[]\s*[\])）])$/u
+const END = /(?:\d{0,3}[\s\0]*&[\s\0]*#?39;|[\s\0,，:：;；、|·*_~–—-]+|[[(（]?\s*(?:[\w.-]+\/[\w.-]+|[\w.-]+)?#\d+\s*[\])）]?|[(（]?\s*https?:\/\/[^\s)）]*\s*[)）]?|[(（[]\s*[\])）])$/u
 
 /**
  * Reads a topic out of a stretch; `owners` are those that stand there in so many words. A name that only follows a dash is one where the
@@ -43,8 +43,10 @@ export function topicOf(text: string, range: Range, owners: readonly PersonRef[]
   // Signs, links and mentions at the end are taken off one after another.
   for (let again = true; again && to > from;) {
     const before = to
-    const end = END.exec(plain.slice(from, to))
-    if (end) to = from + end.index
+    // An issue's link or an address is no longer than that.
+    const tail = Math.max(from, to - 300)
+    const end = END.exec(plain.slice(tail, to))
+    if (end) to = tail + end.index
     const mention = mentionsIn(piece, from, to).find((each) => each.to === to && each.ref.form === 'login')
     if (mention) {
       to = mention.from
@@ -52,7 +54,7 @@ export function topicOf(text: string, range: Range, owners: readonly PersonRef[]
     }
     again = to < before
   }
-  const names = namesAtEnd(plain.slice(from, to), speakers)
+  const names = to - from > 400 ? undefined : namesAtEnd(plain.slice(from, to), speakers)
   if (names && (names.sure || speakers.size === 0 || names.names.some((name) => speakers.has(name.toLowerCase())))) {
     if (found.length === 0) found.push(...names.names)
     to = from + names.at

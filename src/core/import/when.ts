@@ -12,14 +12,19 @@ type Writable = { -readonly [K in keyof When]: When[K] | undefined }
 export function readWhen(source: Source): When {
   const found: Writable = {}
   const labelled = labelledLines(source)
-  const opening = openingLines(source)
+  // Where a table of zones has a line for UTC, that one tells the time, and no other.
+  const table: Writable = {}
+  zoneTable(source, table)
+  const opening = openingLines(source, table.start !== undefined)
   for (const line of [...labelled, ...opening]) {
     const day = found.date === undefined ? findDay(line.piece.spaced) : undefined
     if (day) found.date = foundOn(line, day.value, day.from, day.to, day.sureness)
   }
+  const isTimed = [...labelled, ...opening].some((line) => findTime(line.piece.spaced) !== undefined)
+  if (!isTimed) Object.assign(found, { ...table, ...known(found) })
   found.date ??= fromFrontMatter(source) ?? fromName(source) ?? withoutYear(source, opening) ?? laterHeading(source) ?? partOfName(source)
   for (const line of [...labelled, ...opening]) if (found.start === undefined) readTime(line, found)
-  if (found.start === undefined) zoneTable(source, found)
+  if (found.start === undefined) Object.assign(found, { ...table, ...known(found) })
   if (found.zone === undefined) fromConverter(source, found)
   if (found.start === undefined) spanOfName(source, found)
   found.duration ??= labelledDuration(source)
@@ -28,7 +33,7 @@ export function readWhen(source: Source): When {
 
 /** The fields that were found. */
 function known(found: Writable): When {
-  return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined)) as When
+  return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined))
 }
 
 /** Lines that say when, by their label or the heading above; those about another meeting are left out. */
@@ -43,9 +48,9 @@ function labelledLines({ groups }: Source): Line[] {
 }
 
 /** The heading that opens a text, and what stands beside it: the first three lines and the first heading. */
-function openingLines({ lines }: Source): Line[] {
+function openingLines({ lines }: Source, hasTable: boolean): Line[] {
   const first = lines.filter((line) => line.form === 'heading').slice(0, 1)
-  const opening = lines.slice(0, 3).filter((line) => line.form !== 'item' && line.piece.spaced.trim().length <= 160)
+  const opening = lines.slice(0, 3).filter((line) => line.form !== 'item' && (line.form !== 'row' || !hasTable) && line.piece.spaced.trim().length <= 160)
   return [...new Set([...first, ...opening])].sort((a, b) => a.range.start - b.range.start)
 }
 
@@ -128,6 +133,7 @@ function zoneTable({ text, meeting }: Source, found: Writable): void {
     if (time === undefined) continue
     const at = (from: number, to: number) => ({ in: 'text' as const, range: { start: match.index + from, end: match.index + to } })
     found.start = { value: clockText(time.start), sureness: 'sure', place: at(time.from, time.to) }
+    if (day) found.date ??= { value: day.value, sureness: day.sureness, place: at(day.from, day.to) }
     const utc = plain.indexOf('UTC')
     found.zone = { value: 'UTC', sureness: 'sure', place: at(utc, utc + 3) }
     return

@@ -4,6 +4,7 @@ import { audience } from './desired.ts'
 import { effectKey, type Because } from './effect.ts'
 import { announced } from './ledger.ts'
 import { chatChannels, chatEffect, emit, identity, keep, mailEffect, type Scene, type Telling } from './scene.ts'
+import type { Snapshot } from './snapshot.ts'
 
 const TOLD = { en: '{person} asks on the issue that everybody is told at once.', zh: '{person} 在 issue 上要求立即通知所有人。' }
 const READ = { en: '{person} gave a command; the comment is marked as read.', zh: '{person} 发出了指令，在评论上标记已收到。' }
@@ -33,6 +34,11 @@ export function relay(scene: Scene, given: readonly GivenCommand[]): void {
     else tell(scene, command, comment, person)
     acknowledgeCommand(scene, comment, person)
   }
+}
+
+/** Marks a command as heard while the meeting could not be followed: a later look at everything does not carry it out belatedly. */
+export function heardKey(snapshot: Snapshot, comment: string): string {
+  return effectKey({ ...identity(snapshot), kind: 'notice', part: comment, revision: 1, recipient: 'heard' })
 }
 
 /** The organizer, and whoever may write to the repository. */

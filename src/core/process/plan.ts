@@ -12,14 +12,14 @@ import type { Effect, Kept } from './effect.ts'
 import { followedActions, followUp } from './follow-up.ts'
 import { announced, newEntry, type IssueState, type LedgerEntry, type Reply } from './ledger.ts'
 import type { GivenCommand } from './command.ts'
-import { relay } from './live.ts'
+import { heardKey, relay } from './live.ts'
 import { minutes } from './minutes.ts'
 import { propose, writeBack } from './proposal.ts'
 import { remind } from './reminder.ts'
 import { acknowledge } from './response.ts'
 import { emit, type Mutable, type Scene } from './scene.ts'
 import type { Snapshot } from './snapshot.ts'
-import { upcomingOf, type Upcoming } from './upcoming.ts'
+import { upcomingOf, watchedOf, type Upcoming } from './upcoming.ts'
 
 /** What is out there. What could not be read is `unknown`, and nothing is done about it; it is never taken for nothing. */
 export interface Observed {
@@ -57,6 +57,7 @@ const KEPT = {
   lacking: { en: 'The invitation needs what the file lacks: {fields}.', zh: '文件缺少邀请所需的内容：{fields}。' },
   sameId: { en: 'The id is used by {files}; nothing is sent until each meeting has its own.', zh: '编号被多个文件使用：{files}；各自的编号明确之前不发送任何内容。' },
   unknown: { en: 'Its ledger entry could not be read; nothing is done rather than done twice.', zh: '无法读取台账；宁可不做，也不重复做。' },
+  unnamed: { en: 'Its file no longer says which meeting it is (id); nothing is done until it does.', zh: '文件中不再有会议编号（id）；补上之前不做任何事。' },
   begun: { en: 'The meeting had begun before it was announced.', zh: '会议在通知之前已经开始。' },
 } satisfies Record<string, Message>
 
@@ -67,19 +68,23 @@ export function plan(desired: readonly Desired[], observed: Observed, now: Insta
   const open: OpenAction[] = []
   const upcoming = new Map<string, Upcoming | undefined>()
   const byId = new Map<string, Desired[]>()
+  const unnamed = new Set<string>()
   for (const each of desired) {
     const id = each.meeting.fields.id?.value
     if (id !== undefined) byId.set(id, [...(byId.get(id) ?? []), each])
-    else keepIfAnnounced(each, config, now, kept)
+    else {
+      keepIfAnnounced(each, config, now, kept)
+      unnamed.add(each.file)
+    }
   }
   const ids = [...new Set([...byId.keys(), ...observed.entries.keys()])].filter((id) => id !== DIGEST).sort()
   for (const id of ids) {
     const files = byId.get(id) ?? []
     if (observed.unknown.has(id)) kept.push(...files.map((each) => keptOf(id, each.file, KEPT.unknown)))
     else if (files.length > 1) kept.push(...files.map((each) => keptOf(id, each.file, KEPT.sameId, { files: { list: files.map((file) => file.file) } })))
-    else planMeeting(id, files[0], { observed, now, config, claims, kept, open, upcoming })
+    else planMeeting(id, files[0], { observed, now, config, claims, kept, open, upcoming, unnamed })
   }
-  planDigest({ observed, now, config, claims, kept, open, upcoming })
+  planDigest({ observed, now, config, claims, kept, open, upcoming, unnamed })
   return { effects: claims.flatMap((each) => each.effects), kept, claims, upcoming }
 }
 
@@ -91,16 +96,24 @@ interface Work {
   readonly kept: Kept[]
   readonly open: OpenAction[]
   readonly upcoming: Map<string, Upcoming | undefined>
+  /** Files that do not say which meeting they are. */
+  readonly unnamed: ReadonlySet<string>
 }
 
 function planMeeting(id: string, file: Desired | undefined, work: Work): void {
   const { observed, now, config, kept, upcoming } = work
-  upcoming.set(id, undefined)
   const known = observed.entries.get(id)
+  // A file that cannot be followed for now is still the meeting's: answers to it count, and its end is seen.
+  upcoming.set(id, known === undefined ? undefined : watchedOf({ ...known, file: file?.file ?? known.file }, now))
   // A series' own file announces nothing; its meetings' files do.
   if (file?.meeting.fields.repeat !== undefined) return
   const entry: Mutable<LedgerEntry> = { ...(known ?? newEntry(id, file?.file ?? '')), ...(file === undefined ? {} : { file: file.file }) }
   const before = announced(entry)
+  if (file === undefined && work.unnamed.has(entry.file)) {
+    kept.push(keptOf(id, entry.file, KEPT.unnamed))
+    hear(known, work)
+    return
+  }
   const resumed = resume(entry)
   if (file === undefined || file.meeting.fields.status?.value === 'cancelled') {
     const when = before === undefined ? undefined : spanOf(before)
@@ -113,12 +126,14 @@ function planMeeting(id: string, file: Desired | undefined, work: Work): void {
   }
   if (file.meeting.fields.status?.value === 'draft') {
     kept.push(keptOf(id, file.file, KEPT.draft))
+    hear(known, work)
     return
   }
   const lacking = lackingFields(file, config)
   const when = whenOf(file.meeting, config)
   if (lacking.length > 0 || when === undefined) {
     keepIfAnnounced(file, config, now, kept)
+    hear(known, work)
     return
   }
   if (before === undefined && now >= when.start) {
@@ -130,13 +145,24 @@ function planMeeting(id: string, file: Desired | undefined, work: Work): void {
   const scene = makeScene(file, snapshot, when, entry, work)
   for (const each of resumed) emit(scene, each)
   runSteps(scene, work)
-  const commands = work.observed.commands?.get(id) ?? []
+  const commands = (work.observed.commands?.get(id) ?? []).filter(({ comment }) => entry.done[heardKey(snapshot, comment)] === undefined)
   relay(scene, commands)
   if (work.observed.proposes === true && entry.cancelled !== true) {
     propose(scene, commands)
     writeBack(scene)
   }
   finish(scene, known, work)
+}
+
+/** What was answered meanwhile is remembered, and what was commanded is heard, though nothing is done for now. */
+function hear(known: LedgerEntry | undefined, { observed, claims, now }: Work): void {
+  const snapshot = known === undefined ? undefined : announced(known)
+  if (known === undefined || snapshot === undefined) return
+  const replies = observed.replies.get(known.meeting) ?? []
+  const heard = (observed.commands?.get(known.meeting) ?? []).map(({ comment }) => heardKey(snapshot, comment))
+  const done = { ...known.done, ...Object.fromEntries(heard.map((key) => [key, known.done[key] ?? { at: now, outcome: 'failed' as const }])) }
+  const entry: LedgerEntry = { ...known, done, replies: replies.length > 0 ? replies : known.replies }
+  if (JSON.stringify(entry) !== JSON.stringify(known)) claims.push({ meeting: known.meeting, entry, effects: [] })
 }
 
 function runSteps(scene: Scene, { open }: Work): void {

@@ -1,7 +1,7 @@
 import { addDays, DAY, HOUR, MINUTE, resolveWall, wallAt, weekdayOf, type Instant } from '../arrangement/zone.ts'
 import type { WallTime } from '../meeting/model.ts'
 import { followedActions } from './follow-up.ts'
-import { announced } from './ledger.ts'
+import { announced, type LedgerEntry } from './ledger.ts'
 import { LONGEST } from './minutes.ts'
 import { reminderLeads } from './reminder.ts'
 import type { Snapshot } from './snapshot.ts'
@@ -50,6 +50,19 @@ export function upcomingOf(scene: Scene): Upcoming | undefined {
   return {
     file: desired.file, ...(due === undefined ? {} : { due }), ...(entry.issue === undefined || over ? {} : { issue: entry.issue }),
     ...(actions.length === 0 ? {} : { actions }), ...(place === undefined || over ? {} : { place }),
+  }
+}
+
+/** What has to be kept of an announced meeting whose file cannot be followed for now: a draft, or one that lacks something. */
+export function watchedOf(entry: LedgerEntry, now: Instant): Upcoming | undefined {
+  const snapshot = announced(entry)
+  if (snapshot === undefined || entry.cancelled === true) return undefined
+  const place = placeOf(snapshot)
+  const actions = entry.actions.flatMap(({ issue, closed }) => (issue === undefined || closed === true ? [] : [issue]))
+  const over = now > resolveWall(snapshot.start, snapshot.zone).instant + snapshot.duration * MINUTE + LONGEST
+  if (over && actions.length === 0) return undefined
+  return {
+    file: entry.file, ...(entry.issue === undefined || over ? {} : { issue: entry.issue }), ...(actions.length === 0 ? {} : { actions }), ...(place === undefined || over ? {} : { place }),
   }
 }
 

@@ -1,5 +1,6 @@
-import { startOf } from '../arrangement/when.ts'
-import { MINUTE } from '../arrangement/zone.ts'
+import { nextOf } from '../arrangement/series.ts'
+import { isAhead, startOf, zoneOf } from '../arrangement/when.ts'
+import { MINUTE, resolveWall, type Instant } from '../arrangement/zone.ts'
 import { lint, type LintInput, type Problem } from '../lint/lint.ts'
 import { RULES } from '../rules/index.ts'
 import type { Clause } from '../messages/clause.ts'
@@ -29,11 +30,20 @@ export function judgedClauses({ config }: Pick<LintInput, 'config'>): ReadonlyMa
  * All other rules judge as of now.
  */
 export function judgeForReport(input: LintInput): readonly Problem[] {
-  const start = input.meeting.fields.repeat === undefined ? startOf(input.meeting, input.config) : undefined
+  const before = lastMomentAhead(input)
   const problems = lint(input)
-  if (start === undefined || start > input.now) return problems
-  const arranged = lint({ ...input, now: start - MINUTE }, ARRANGEMENTS).filter(({ rule }) => ABOUT_ARRANGEMENTS.has(rule))
+  if (before === undefined || isAhead(input.meeting, input.config, input.now)) return problems
+  const arranged = lint({ ...input, now: before }, ARRANGEMENTS).filter(({ rule }) => ABOUT_ARRANGEMENTS.has(rule))
   return [...problems, ...arranged]
+}
+
+/** The minute before the start; the day's first where only that is given. A series that goes on is ahead in its next meeting. */
+function lastMomentAhead({ meeting, config, now }: LintInput): Instant | undefined {
+  const { repeat, startDay } = meeting.fields
+  if (repeat !== undefined && nextOf(meeting, config, now) !== undefined) return undefined
+  const start = startOf(meeting, config)
+  if (start !== undefined) return start - MINUTE
+  return startDay === undefined ? undefined : resolveWall(`${startDay.value}T00:00`, zoneOf(meeting, config) ?? 'UTC').instant
 }
 
 /** How a meeting follows each clause that applies to it. What a rule complains of applies in any case. */

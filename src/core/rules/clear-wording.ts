@@ -53,12 +53,19 @@ function* checkAgenda(context: Context): Iterable<Finding> {
       yield { message: messages.catchAll, data, range: item.title.range, fixes: takeOut(text, item) }
       continue
     }
+    // Whole sentences are notes, and what has an issue of its own is described there.
+    if (item.title.value.length > LONGEST_LABEL || (REFERRED.test(bare) && !MEETS.test(bare))) continue
     // A clear title says what "Owners and dates" are of; "Discussion" says nothing under any title.
     if (COURSE.test(bare) || !(EMPTY.test(bare) || (!clear && vagueIn(context, item.title, 'topic') !== undefined))) continue
     const edits = append(text, item.title, meeting.language === 'zh' ? '：〈具体事项〉' : ': ‹the matter›')
     yield { message: messages.item, data, range: item.title.range, fixes: [{ title: messages.fixName, safe: false, edits }] }
   }
 }
+
+/** So many units long, an agenda item is no label any more. */
+const LONGEST_LABEL = 90
+const REFERRED = /#\d{2,}$/
+const MEETS = /\b(?:meeting|call|session|triage)\b|会/i
 
 /** A sentence is called vague here only where every way of reading it finds it so. */
 const SURE = 0.8
@@ -83,14 +90,16 @@ function* checkPreparation(context: Context): Iterable<Finding> {
 }
 
 function* checkSentences({ meeting, text }: Context): Iterable<Finding> {
-  for (const stretch of frontMatterProse(meeting, text)) yield* slipsIn(stretch)
+  for (const stretch of frontMatterProse(meeting, text)) yield* slipsIn(stretch, text)
   const discussion = meeting.minutes?.discussion?.section
   const cut: Range = discussion === undefined ? { start: text.length, end: text.length } : { start: discussion.headingRange.start, end: discussion.content.end }
-  for (const stretch of bodyProse(text, meeting.bodyStart, cut.start)) yield* slipsIn(stretch)
-  for (const stretch of bodyProse(text, cut.end, text.length)) yield* slipsIn(stretch)
+  for (const stretch of bodyProse(text, meeting.bodyStart, cut.start)) yield* slipsIn(stretch, text)
+  for (const stretch of bodyProse(text, cut.end, text.length)) yield* slipsIn(stretch, text)
 }
 
-function* slipsIn({ start, text }: Stretch): Iterable<Finding> {
+function* slipsIn({ start, text }: Stretch, source: string): Iterable<Finding> {
+  // What is quoted, somebody else wrote.
+  if (source.charAt(start) === '>') return
   const placeholder = PLACEHOLDER.exec(text)
   if (placeholder !== null && !text.includes('《')) {
     const from = start + placeholder.index
@@ -99,7 +108,8 @@ function* slipsIn({ start, text }: Stretch): Iterable<Finding> {
   for (const { from, to } of stackedNegatives(text)) {
     yield { message: messages.negatives, data: { words: text.slice(from, to) }, range: { start: start + from, end: start + to } }
   }
-  if (text.length <= LONGEST.characters) return
+  // What somebody said is written down as it was said, not drafted.
+  if (text.length <= LONGEST.characters || SPEECH.test(text)) return
   for (const { from, to } of sentencesOf(text)) {
     if (to - from <= LONGEST.characters) continue
     const { language, count, tooLong } = lengthOf(text.slice(from, to))
@@ -127,8 +137,11 @@ const DEFINITE_PREPARATION = /^(?:please |everyone:? |all:? )*(?:read|bring|fill
 
 const CATCH_ALL = /^(?:a\.?o\.?b\.?|any other (?:matters|items|business) arising|(?:any )?other business and clos(?:e|ing)|(?:其他|其它)(?:需要|需|要|有待|可以)?(?:讨论|协调|说明|沟通|解决)的?(?:议题|事项|事宜|问题|内容)|any(?: and all)? ?other(?: business| items?| topics?| issues?| matters?| questions?| points?)?|any (?:more|further) (?:business|items|topics|questions)|(?:all )?others?|(?:all |any )?other (?:business|items?|topics?|issues?|matters?|points?|things|agenda items|stuff)|misc(?:ellaneous)?(?: items| topics| matters)?|varia|sundry|sundries|anything else|everything else|what ?ever else|(?:其他|其它|别的|另外)(?:相关|有关|待议|待讨论|临时)?(?:议题|事项|事宜|问题|内容|工作|事情|情况)?|杂项|杂事|临时议题|机动议题|任意其他事项|其余(?:事项|问题)?)$/i
 
+/** A name before a colon: the record of a speech, unless the word announces a part of the text. */
+const SPEECH = /^\s*(?!(?:note|notes|purpose|goals?|background|context|summary|decision|outcome|agenda|topic|why|what|how|important)\b)\p{L}[\p{L}\p{N}_.'’-]*(?:[ /][\p{L}\p{N}_.'’-]+){0,2}(?: ?\([^()]{1,30}\))? ?(?:: |：)/iu
+
 /** The course of a meeting: everybody knows what happens then. */
-const COURSE = /^(?:welcome.*|opening.*|closing.*|close|intro(?:duction)?s?.*|roll ?call|attendance|apologies.*|check[- ]?(?:in|out)|break|(?:coffee|tea|lunch) break|lunch|dinner|wrap[- ]?up.*|q ?& ?a|questions(?: and answers)?|agenda.*|(?:approval|approve|review|adoption) of (?:the )?(?:agenda|minutes|previous minutes|last minutes).*|approve (?:the )?(?:previous |last )?(?:agenda|minutes).*|minutes of .*|next meeting.*|summary|conclusions?|votes?|voting|ballot|decisions?|action items?|review of (?:the )?(?:previous |last |open )?action items.*|announcements?|scribe.*|签到.*|开场.*|致辞.*|欢迎.*|点名|自我介绍|介绍|茶歇|休息|午餐|午休|合影|总结|小结|会议总结|散会|闭幕.*|提问.*|答疑.*|问答.*|Q&A.*|行动项.*|待办.*|上次(?:会议)?(?:行动项|待办|纪要).*|下次会议.*|表决|投票|评分|决定|决议|宣读.*|通报议程)$/i
+const COURSE = /^(?:n\/?a|none|no (?:items|topics|updates)|(?:turn on|start|stop|turn off) (?:the )?recording|consent to (?:the )?agenda|welcome.*|opening.*|closing.*|close|intro(?:duction)?s?.*|roll ?call|attendance|apologies.*|check[- ]?(?:in|out)|break|(?:coffee|tea|lunch) break|lunch|dinner|wrap[- ]?up.*|q ?& ?a|questions(?: and answers)?|agenda.*|(?:approval|approve|review|adoption) of (?:the )?(?:agenda|minutes|previous minutes|last minutes).*|approve (?:the )?(?:previous |last )?(?:agenda|minutes).*|minutes of .*|next meeting.*|summary|conclusions?|votes?|voting|ballot|decisions?|action items?|review (?:of )?(?:the )?(?:previous |last |open )?action(?:s\b| items).*|announcements?|scribe.*|签到.*|开场.*|致辞.*|欢迎.*|点名|自我介绍|介绍|茶歇|休息|午餐|午休|合影|总结|小结|会议总结|散会|闭幕.*|提问.*|答疑.*|问答.*|Q&A.*|无|暂无|行动项.*|待办.*|上次(?:会议)?(?:行动项|待办|纪要).*|下次会议.*|表决|投票|评分|决定|决议|宣读.*|通报议程)$/i
 
 /** Says nothing of the matter under any title. */
-const EMPTY = /^(?:(?:general|open|free|further|various|some|team|short|quick|more) )*(?:discuss(?:ions?)?(?: topics| points| items)?|updates?|topics?|issues|points|things|matters|talks?|chat|sync|catch[- ]?up|exchange(?: of (?:views|ideas))?|sharing|news|various|tbd|tba|stuff|brainstorm(?:ing)?)$|^discuss (?:it|this|things|issues|topics|everything|the (?:matter|topic|issue|project))$|^(?:自由|开放|充分|集中|深入|大家|一起|互相|相关|有关|具体|若干|各种)*(?:讨论|交流|沟通|聊聊|碰一碰|研讨|探讨|发言|议题|事项|事宜|问题|内容)(?:环节|一下|时间)?$|^(?:相关|有关)(?:工作|情况|讨论|(?:问题|工作|事项|事宜|情况)的?(?:讨论|沟通|交流|汇报))$|^待定$/i
+const EMPTY = /^(?:(?:general|open|free|further|various|some|team|short|quick|more|project|projects|community|group|members?|weekly|monthly|quarterly|regular|other|all|our|latest|recent|current|technical) )*(?:status|progress|reports?|feedback|business|discuss(?:ions?)?(?: topics| points| items)?|updates?|topics?|issues|points|things|matters|talks?|chat|sync|catch[- ]?up|exchange(?: of (?:views|ideas))?|sharing|news|various|tbd|tba|stuff|brainstorm(?:ing)?)$|^discuss (?:it|this|things|issues|topics|everything|the (?:matter|topic|issue|project))$|^(?:自由|开放|充分|集中|深入|大家|一起|互相|相关|有关|具体|若干|各种|各组|各方|全员|成员|团队|社区|项目|工作|近期|最新|当前)*(?:进展|进度|情况|近况|动态|汇报|通报|同步|分享|讨论|交流|沟通|聊聊|碰一碰|研讨|探讨|发言|议题|事项|事宜|问题|内容)(?:环节|一下|时间)?$|^(?:相关|有关)(?:工作|情况|讨论|(?:问题|工作|事项|事宜|情况)的?(?:讨论|沟通|交流|汇报))$|^待定$/i

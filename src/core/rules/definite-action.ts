@@ -27,7 +27,8 @@ export const definiteAction: Rule = {
       const proposal = vague.judgement.language === 'zh' ? '：〈完成时交出什么〉' : ': ‹what exists when it is done›'
       yield {
         message, range: text.range,
-        data: message === messages.activity || message === messages.about ? { word: vague.lack.word } : { text: text.value },
+        data: message === messages.activity ? { word: vague.lack.word }
+          : message === messages.about ? { word: vague.lack.word + (vague.judgement.language === 'zh' ? '……' : ' …') } : { text: text.value },
         fixes: [{ title: messages.fix, data: { proposal }, safe: false, edits: append(context.text, text, proposal) }],
       }
     }

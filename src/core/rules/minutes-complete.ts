@@ -2,17 +2,22 @@ import { whenOf } from '../arrangement/when.ts'
 import { MINUTE } from '../arrangement/zone.ts'
 import { HEADINGS, type SectionKind } from '../meeting/keys.ts'
 import type { Message } from '../messages/message.ts'
+import type { Range } from '../text/range.ts'
 import { firstLine } from './missing.ts'
 import type { Context, Fix, Rule } from './rule.ts'
 
 const messages = {
   missing: { en: 'The meeting is over and has no minutes: write what was discussed, decided, and who does what.', zh: '会议已结束但没有纪要，请写明讨论要点、决议和行动项。' },
+  unread: { en: '“{heading}” is not read as minutes: name it “Minutes”, with discussion, decisions and action items below.', zh: '“{heading}”没有当作纪要读取；请把标题改为“会议纪要”，下设讨论要点、决议和行动项。' },
   part: { en: 'The minutes lack {parts}; write “none” where there is nothing.', zh: '纪要缺少{parts}；没有内容就写“无”。' },
   discussion: { en: 'Discussion', zh: '讨论要点' },
   decisions: { en: 'Decisions', zh: '决议' },
   actions: { en: 'Action items', zh: '行动项' },
   fixNone: { en: 'Write “none” under {parts}', zh: '在{parts}下写“无”' },
 } satisfies Record<string, Message>
+
+/** Headings under which people write minutes without calling them so. */
+const NOTES = /\b(?:minutes|notes|discussions?)\b|纪要|会议记录|会议结论/i
 
 const PARTS = ['discussion', 'decisions', 'actions'] as const
 
@@ -25,7 +30,7 @@ export const minutesComplete: Rule = {
   summary: { en: 'After the meeting there are minutes with discussion, decisions and action items', zh: '会后有纪要，包括讨论要点、决议和行动项' },
   messages,
   *check(context) {
-    const { meeting, config, now } = context
+    const { meeting, text, config, now } = context
     const when = whenOf(meeting, config)
     // A series' own file has no minutes; each of its occurrences has.
     if (when === undefined || meeting.fields.repeat !== undefined) return
@@ -37,6 +42,11 @@ export const minutesComplete: Rule = {
     const { minutes } = meeting
     const lacking = PARTS.filter((part) => minutes?.[part]?.hasContent !== true)
     if (lacking.length === 0) return
+    const unread = minutes === undefined ? meeting.sections.find((each) => each.level > 1 && NOTES.test(each.heading.value) && isFilled(text, each.content)) : undefined
+    if (unread !== undefined) {
+      yield { message: messages.unread, data: { heading: unread.heading.value }, range: unread.headingRange, ...severity }
+      return
+    }
     if (minutes === undefined || lacking.length === PARTS.length) {
       yield { message: messages.missing, range: minutes?.section.headingRange ?? firstLine(meeting), ...severity }
       return
@@ -45,6 +55,10 @@ export const minutesComplete: Rule = {
     const there = lacking.length === 1 ? minutes[lacking[0] ?? 'discussion']?.section.headingRange : undefined
     yield { message: messages.part, data: { parts }, range: there ?? minutes.section.headingRange, ...severity, fixes: [writeNone(context, lacking, parts)] }
   },
+}
+
+function isFilled(text: string, { start, end }: Range): boolean {
+  return /\S/.test(text.slice(start, end))
 }
 
 function writeNone({ meeting, text }: Context, lacking: readonly (typeof PARTS)[number][], parts: { list: { message: Message }[] }): Fix {

@@ -2,7 +2,8 @@ import type { Range } from '../text/range.ts'
 import type { Meeting } from '../meeting/model.ts'
 import { pieceOf } from '../meeting/piece.ts'
 
-/** A stretch of running text: places in `text` are places in the file, counted from `start`; Markdown's marks are spaces. */
+/** A stretch of running text: places in `text` are places in the file, counted from `start`; Markdown's marks are spaces,
+ * and of line breaks only those are kept that end something. */
 export interface Stretch {
   readonly start: number
   readonly text: string
@@ -32,7 +33,7 @@ export function* bodyProse(text: string, from: number, to: number): Iterable<Str
     const line = text.slice(start, stop)
     const bare = line.trim()
     const opens = /^\s*(`{3,}|~{3,})/.exec(line)?.[1] ?? ''
-    const breaks = fence !== '' || opens !== '' || bare === '' || /^\s*(?:#{1,6}(?:\s|$)|<!--|\||[-*+]\s|\d{1,9}[.)]\s|[-=_*]{3,}\s*$)/.test(line)
+    const breaks = fence !== '' || opens !== '' || bare === '' || /^\s*(?:#{1,6}(?:\s|$)|<[!/a-z]|\||[-*+]\s|\d{1,9}[.)]\s|[-=_*]{3,}\s*$)/i.test(line)
     if (breaks && begun !== -1) {
       yield stretchOf(text, begun, end)
       begun = -1
@@ -45,7 +46,8 @@ export function* bodyProse(text: string, from: number, to: number): Iterable<Str
       fence = opens
       continue
     }
-    if (bare === '' || /^\s*(?:#{1,6}(?:\s|$)|<!--|[-=_*]{3,}\s*$)/.test(line)) continue
+    // A line of HTML is markup.
+    if (bare === '' || /^\s*(?:#{1,6}(?:\s|$)|<[!/a-z]|[-=_*]{3,}\s*$)/i.test(line)) continue
     if (bare.startsWith('|')) {
       yield* cellsOf(text, start, stop)
       continue
@@ -75,5 +77,9 @@ function* cellsOf(text: string, start: number, stop: number): Iterable<Stretch> 
 }
 
 function stretchOf(text: string, start: number, end: number): Stretch {
-  return { start, text: pieceOf(text, { start, end }).spaced }
+  const { spaced } = pieceOf(text, { start, end })
+  let out = spaced
+  // Only a line that goes on in lower case is a sentence broken to fit; any other begins something new.
+  for (const { index, 0: ends } of text.slice(start, end).matchAll(/[ \t]*\r?\n(?!\s*\p{Ll})/gu)) out = out.slice(0, index) + ends + out.slice(index + ends.length)
+  return { start, text: out }
 }

@@ -1,6 +1,6 @@
 import { traceFeatures, type WordingKind } from './features.ts'
-import { judgeWording, type Judgement, type OwnWords } from './judge.ts'
-import { MARKS, marked, type MarkName } from './marks.ts'
+import { readingOf, type Judgement, type OwnWords } from './judge.ts'
+import { MARKS, type MarkName } from './marks.ts'
 import { unitsOf, type Unit } from './units.ts'
 import { isKnown, weightsOf } from './weights.ts'
 
@@ -21,9 +21,9 @@ export interface Explanation extends Judgement {
 
 /** Says what a sentence's score is made of. */
 export function explainWording(sentence: string, kind: WordingKind, own?: OwnWords): Explanation {
-  const judgement = judgeWording(sentence, kind, own)
+  const { text, ...reading } = readingOf(sentence, kind, own)
+  const judgement: Judgement = { ...reading, vague: reading.score > reading.threshold }
   const weights = weightsOf(judgement.language)
-  const text = marked(sentence, own)
   const units = unitsOf(text)
   const traces = traceFeatures(units, text, judgement.language, kind, (hash) => isKnown(weights, hash))
   const scale = weights.step / Math.sqrt(traces.length * 2)

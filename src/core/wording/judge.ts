@@ -22,10 +22,29 @@ export type OwnWords = (text: string) => string
  * vague. The same sentence always gives the same answer.
  */
 export function judgeWording(sentence: string, kind: WordingKind, own?: OwnWords): Judgement {
-  const language = languageOfSentence(sentence)
-  const weights = weightsOf(language)
-  const { sum, count } = weigh(marked(sentence, own), language, kind, (hash) => isKnown(weights, hash), weights.values)
-  const score = (sum * weights.step) / Math.sqrt(count)
-  const threshold = weights.thresholds[kind]
+  const { language, score, threshold } = readingOf(sentence, kind, own)
   return { vague: score > threshold, language, score, threshold }
+}
+
+/** A sentence as it was judged. */
+export interface Reading extends Omit<Judgement, 'vague'> {
+  /** The marked sentence. */
+  readonly text: string
+}
+
+/** Of a sentence with a team's own names as marks and one with them as words, the more definite: a name never makes a matter vaguer. */
+export function readingOf(sentence: string, kind: WordingKind, own?: OwnWords): Reading {
+  const language = languageOfSentence(sentence)
+  const plain = readingAs(marked(sentence), kind, language)
+  if (own === undefined) return plain
+  const text = marked(sentence, own)
+  if (text === plain.text) return plain
+  const named = readingAs(text, kind, language)
+  return named.score < plain.score ? named : plain
+}
+
+function readingAs(text: string, kind: WordingKind, language: Language): Reading {
+  const weights = weightsOf(language)
+  const { sum, count } = weigh(text, language, kind, (hash) => isKnown(weights, hash), weights.values)
+  return { text, language, score: (sum * weights.step) / Math.sqrt(count), threshold: weights.thresholds[kind] }
 }

@@ -1,4 +1,4 @@
-import { planRun } from '../../app/plan.ts'
+import { planRun } from '../../app/plan-run.ts'
 import type { Forge } from '../../app/forge.ts'
 import { planMarkdown } from '../../core/render/plan/markdown.ts'
 import type { Files } from '../../ports/files.ts'

@@ -1,6 +1,7 @@
 import { freeSlots } from '../../core/arrangement/free-slot.ts'
 import { attendeesOf, type Attendee } from '../../core/arrangement/who.ts'
 import { resolveWall } from '../../core/arrangement/zone.ts'
+import type { Person } from '../../core/config/model.ts'
 import { isZone } from '../../core/config/zone-name.ts'
 import { renderValue } from '../../core/messages/render.ts'
 import type { Requests } from '../protocol.ts'
@@ -23,8 +24,10 @@ export async function slots(session: Session, { people, room, duration, from, zo
   const { config, index, now } = workspace
   const keys = new Set(people.flatMap((key) => config.groups.get(key) ?? [key]))
   const attendees = [...keys].flatMap((key): Attendee[] => {
-    const person = config.people.get(key)
-    return person === undefined ? [] : [{ key, person, ref: { value: key, range: { start: 0, end: 0 }, form: 'key' }, role: 'required', remote: false }]
+    // Whoever's zone nobody knows is taken to live where the meeting is: a time in the night suits nobody.
+    const known: Person = config.people.get(key) ?? { key, addresses: new Map(), outside: false }
+    const person = { ...known, timezone: known.timezone ?? wanted }
+    return [{ key, person, ref: { value: key, range: { start: 0, end: 0 }, form: 'key' }, role: 'required', remote: false }]
   })
   const own = uri === undefined ? undefined : session.find(uri)?.file
   const found = freeSlots({

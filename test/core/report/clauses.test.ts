@@ -49,6 +49,16 @@ describe('report: which clauses a meeting keeps', () => {
     assert.equal(clause(after, 'D1'), '1+0-0 of 1')
     assert.equal(clause(after, 'D2'), '1+0-0 of 1')
   })
+  it('so too a meeting of which only the day is known, and a series that has ended', () => {
+    const channels = 'channels: [feishu]'
+    const day = good({ start: 'date: 2026-11-03', rsvp: '', more: channels })
+    const ended = good({ id: 'id: s', start: 'start: 2026-10-06 23:00', rsvp: '', more: `repeat: every week on Tuesday\nuntil: 2026-10-27\n${channels}` })
+    const policy = `${CONFIG}policy: { channels: { normal: { normal: [mail], urgent: [mail] }, high: { normal: [mail], urgent: [mail] } } }\n`
+    const made = report({ 'meetings/a.md': day, 'meetings/s.md': ended }, { config: policy })
+    assert.equal(clause(made, 'A18'), '0+0-2 of 2')
+    assert.equal(clause(made, 'B3'), '0+1-0 of 1')
+    assert.equal(clause(made, 'A5'), '0+0-1 of 1')
+  })
   it('finds the room that two meetings held at once, long afterwards', () => {
     const other = good({ id: 'id: other', organizer: 'organizer: tom', required: 'required: [guest]', timezone: 'timezone: Asia/Shanghai' })
     assert.equal(clause(report({ 'meetings/a.md': good(), 'meetings/b.md': other }, { now: PAST }), 'A6'), '0+0-2 of 2')

@@ -45,6 +45,12 @@ describe('report: person-hours', () => {
     const { hours } = report({ 'a.md': good({ required: 'required: [finance, li-lei]', more: 'optional: [{tom: keeps figures}, {stranger: knows the market}]\nextended: [{by: 30m, reason: the vote took longer}]' }) })
     assert.deepEqual([hours.meetings, hours.personMinutes, hours.aheadMinutes], [1, 5 * 120, 5 * 120])
   })
+  it('takes no word for a duration that only looks like one to a program', () => {
+    for (const word of ['__proto__', 'constructor', '1constructor']) {
+      const { hours } = report({ 'a.md': good({ duration: `duration: ${word}` }) })
+      assert.deepEqual([hours.meetings, hours.unknown], [0, 1], word)
+    }
+  })
   it('counts who came where the roll was called', () => {
     const roll = '## Minutes\n### Attendance\n- [x] @han-meimei\n- [x] @wang-wei\n- [ ] @tom\n'
     const { hours, months } = report({ 'a.md': good({ body: roll }) }, { now: '2026-12-20T09:00:00Z' })

@@ -41,6 +41,19 @@ describe('clear-wording', () => {
       `18:1 warning A sentence of ${zh.replace(/[，、。]/g, '').length} characters; a reader follows 80 at most. Divide it.`,
     ])
   })
+  it('counts no words of speeches, quotations and markup, nor of lines that each say something', () => {
+    const long = `the budget ${'is split over search and social and radio and print '.repeat(4)}by Friday.`
+    const lines = Array.from({ length: 9 }, (_, index) => `Item ${index} of the budget is split over two`).join('\n')
+    expectProblems('clear-wording', good({ body: `## Notes\nAna Ruiz (chat): ${long}\n\n> ${long}\n\n<tr><td>${long}</td></tr>\n\n${lines}\n` }), [])
+    expectProblems('clear-wording', good({ body: `## Notes\nNote: ${long}\n` }), ['16:1 warning A sentence of 45 words; a reader follows 40 at most. Divide it.'])
+  })
+  it('leaves whole sentences and items with an issue of their own alone, but not empty ones under a clear title', () => {
+    const note = `Ben: the council would like to talk about things and updates ${'and more things '.repeat(3)}`
+    expectProblems('clear-wording', good({ title: VAGUE, body: `## Agenda\n1. ${note}(5m)\n2. Updates #1054 (5m)\n3. N/A (5m)\n4. Turn on recording (5m)\n` }), [])
+    expectProblems('clear-wording', good({ body: '## Agenda\n1. Project updates (5m)\n2. 各组进展 (5m)\n3. Owners and dates (5m)\n' }), [
+      '16:4 warning “Project updates” says nothing of what is to be settled: name the matter.', '17:4 warning “各组进展” says nothing of what is to be settled: name the matter.',
+    ])
+  })
   it('finds stacked negatives', () => {
     expectProblems('clear-wording', good({ body: '## Notes\nIt is not unlikely that nobody has not read it.\n\n- 这项费用不得不从二季度支出。\n- 对此没有不同意见。\n' }), [
       '16:7 warning “not unlikely” stacks negatives: say what is so, not what is not.',

@@ -5,8 +5,8 @@ const actions = (...lines: readonly string[]): string => good({ body: `## Minute
 describe('definite-action', () => {
   it('asks for the end of an act', () => {
     expectProblems('definite-action', actions('@li-lei Follow up with Legal 📅 2026-12-10', '@li-lei 跟进法务。 📅 2026-12-10'), [
-      '17:15 warning “Follow up with” has no end: what exists once this is done?',
-      '18:15 warning “跟进” has no end: what exists once this is done?',
+      '17:15 warning “Follow up with …” has no end: what exists once this is done?',
+      '18:15 warning “跟进……” has no end: what exists once this is done?',
     ])
   })
   it('asks for the object as well where there is none', () => {

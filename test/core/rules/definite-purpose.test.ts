@@ -10,7 +10,7 @@ describe('definite-purpose', () => {
     expectProblems('definite-purpose', good({ purpose: '目的: 研究' }), ['4:5 warning “研究” is an activity without an object: what is decided or drawn up at the end?'])
   })
   it('asks what a bare thing is of, and what any other words are for', () => {
-    expectProblems('definite-purpose', good({ purpose: 'purpose: Planning' }), ['4:10 warning “Planning” names no object: Planning of what, and what is decided about it?'])
+    expectProblems('definite-purpose', good({ purpose: 'purpose: Planning' }), ['4:10 warning “Planning” names no object: planning of what, and what is decided about it?'])
     expectProblems('definite-purpose', good({ purpose: '目的: 集思广益' }), ['4:5 warning “集思广益” names neither a decision nor a product: what is decided or drawn up, and how far does it reach?'])
   })
   it('takes a decision or a product, with a number only where there is one to give', () => {

@@ -10,7 +10,7 @@ describe('measurable-outcome', () => {
     expectProblems('measurable-outcome', good({ outcome: '预期成果: 仓库搬迁取得进展' }), ['5:7 warning “取得进展” cannot be checked when the meeting ends: which document, decision or list about 仓库搬迁 exists then?'])
   })
   it('asks what a bare thing is of', () => {
-    expectProblems('measurable-outcome', good({ outcome: 'outcome: Solutions' }), ['5:10 warning “Solutions” names no object: Solutions of what, in which form?'])
+    expectProblems('measurable-outcome', good({ outcome: 'outcome: Solutions' }), ['5:10 warning “Solutions” names no object: solutions of what, in which form?'])
   })
   it('judges each item of a list', () => {
     expectProblems('measurable-outcome', good({ outcome: 'outcome:\n  - Budget table\n  - A better atmosphere\n  - "Everyone on board"' }), [

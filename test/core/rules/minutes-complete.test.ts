@@ -9,6 +9,12 @@ describe('minutes-complete', () => {
     expectProblems('minutes-complete', good({ ...past, body: agenda }), ['1:1 info The meeting is over and has no minutes: write what was discussed, decided, and who does what.'], { now: '2026-11-23T08:00:00Z' })
     expectProblems('minutes-complete', good({ ...past, body: agenda }), [], { now: '2026-11-23T07:00:00Z' })
   })
+  it('says where minutes stand that it cannot read as such', () => {
+    expectProblems('minutes-complete', good({ ...past, body: `${agenda}\n## Notes\nWe vote for mail.\n` }), [
+      '17:1 warning “Notes” is not read as minutes: name it “Minutes”, with discussion, decisions and action items below.',
+    ])
+    expectProblems('minutes-complete', good({ ...past, body: `${agenda}\n## Notes\n` }), ['1:1 warning The meeting is over and has no minutes: write what was discussed, decided, and who does what.'])
+  })
   it('names the parts that lack, and can say that there is nothing', () => {
     expectProblems('minutes-complete', good({ ...past, body: `${agenda}\n## Minutes\n### Discussion\nThe mail channel was cheapest.\n### Decisions\n` }), [
       '17:1 warning The minutes lack Decisions and Action items; write “none” where there is nothing.',

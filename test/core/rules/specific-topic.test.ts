@@ -6,7 +6,7 @@ describe('specific-topic', () => {
     expectProblems('specific-topic', good({ title: '主题: "工作会议"' }), ['3:5 warning “工作会议” fits any meeting: name the matter at stake and its scope.'])
   })
   it('asks what a bare thing is of', () => {
-    expectProblems('specific-topic', good({ title: 'title: Budget' }), ['3:8 warning “Budget” names no object: Budget of what, and for when?'])
+    expectProblems('specific-topic', good({ title: 'title: Budget' }), ['3:8 warning “Budget” names no object: budget of what, and for when?'])
     expectProblems('specific-topic', good({ title: '主题: 预算' }), ['3:5 warning “预算” names no object: 预算 of what, and for when?'])
   })
   it('knows that a date and a team make no topic', () => {

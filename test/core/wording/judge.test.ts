@@ -30,6 +30,17 @@ describe('judging wording', () => {
       assert.equal(judgeWording(one, 'topic').vague, judgeWording(other, 'topic').vague, `${one} / ${other}`)
     }
   })
+  it('reads a mixed sentence in the language of its matter, not of its names', () => {
+    for (const [text, language] of [['Flame Contributor Club 第五次会议纪要', 'zh'], ['Kubernetes 升级', 'zh'], ['Translate the 手册 into plain English', 'en'], ['Launch of the mini app (小程序) in two cities', 'en']] as const) {
+      assert.equal(judgeWording(text, 'topic').language, language, text)
+    }
+  })
+  it('looks past who brings a matter, when, and how long it takes', () => {
+    for (const text of ['[DK] Coolant leak in hall 3', '1 - Coolant leak in hall 3', 'Coolant leak in hall 3 - @dk, @ab', 'Coolant leak in hall 3 (Dana, 15 minutes)', '~~Coolant leak in hall 3~~']) {
+      assert.equal(judgeWording(text, 'topic').score, judgeWording('Coolant leak in hall 3', 'topic').score, text)
+    }
+    assert.equal(judgeWording('议题2、电梯漏水（王强）', 'topic').score, judgeWording('电梯漏水', 'topic').score)
+  })
   it('takes any text, and long ones in a time that grows with their length', () => {
     for (const text of ['', ' ', '\u0000', '🎉', '-'.repeat(50000), '讨论'.repeat(20000), 'a.'.repeat(20000), '(('.repeat(9000), '1:1 '.repeat(9000), '2024-'.repeat(9000), 'owner: '.repeat(9000)]) {
       const begun = process.hrtime.bigint()

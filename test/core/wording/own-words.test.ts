@@ -16,6 +16,12 @@ describe('the teams’ own words', () => {
     assert.equal(judgeWording('Status weekly', 'topic', own).vague, true)
     assert.equal(judgeWording('天眼例会', 'topic', own).vague, true)
   })
+  it('never make a matter vaguer than it is without them', () => {
+    for (const title of ['Origin isolation', 'Roof repair in the gym', '电梯维修报价']) {
+      const own = ownWords(['Origin', 'Roof', 'Repair', 'Isolation', '电梯'])
+      assert.ok(judgeWording(title, 'topic', own).score <= judgeWording(title, 'topic').score, title)
+    }
+  })
   it('match whole words, with any signs in them', () => {
     const own = ownWords(['C++', 'Go'])
     assert.equal(own?.('Going from Go to C++'), 'Going from \ue00a to \ue00a')

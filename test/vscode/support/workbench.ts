@@ -42,11 +42,20 @@ export class Workbench {
     await this.page.locator('.editor-instance .monaco-editor .view-line').first().waitFor()
   }
 
-  /** Runs a command by its title, through the command palette. */
+  /** Runs a command by its title, through the command palette, which does not learn of an extension that comes while it is open. */
   async command(title: string): Promise<void> {
-    await this.page.keyboard.press('F1')
-    await this.input().fill(`>${title}`)
-    await this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title }).first().waitFor()
+    const row = this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title }).first()
+    for (let tries = 0; ; tries++) {
+      await this.page.keyboard.press('F1')
+      await this.input().fill(`>${title}`)
+      try {
+        await row.waitFor({ timeout: 3000 })
+        break
+      } catch (error) {
+        if (tries === 10) throw error
+        await this.page.keyboard.press('Escape')
+      }
+    }
     await this.page.keyboard.press('Enter')
   }
 
@@ -69,6 +78,44 @@ export class Workbench {
   /** The input box of the quick pick that is open. */
   input(): Locator {
     return this.page.locator('.quick-input-widget input.input').first()
+  }
+
+  /** Fills in a snippet: a text for each stop, Tab in between, and Escape at the end. */
+  async fill(...texts: readonly string[]): Promise<void> {
+    for (const text of texts) {
+      await this.type(text)
+      // A list of proposals that has come up would take the Tab; without one, Escape would end the snippet.
+      if (await this.page.locator('.suggest-widget.visible').isVisible()) await this.page.keyboard.press('Escape')
+      await this.page.keyboard.press('Tab')
+    }
+    await this.page.keyboard.press('Escape')
+  }
+
+  /** How many errors, warnings and pieces of information the status bar counts. */
+  async problemCount(): Promise<number> {
+    const text = await this.page.locator('.statusbar-item[id="status.problems"]').innerText()
+    return (text.match(/\d+/g) ?? []).reduce((sum, each) => sum + Number(each), 0)
+  }
+
+  /** Waits until the status bar counts no problem (0), or some (1). */
+  async problems(wanted: 0 | 1): Promise<void> {
+    for (let tries = 0; tries < 150; tries++) {
+      const count = await this.problemCount()
+      if (wanted === 0 ? count === 0 : count > 0) return
+      await this.page.waitForTimeout(200)
+    }
+    throw new Error(`the status bar counts ${await this.problemCount()} problems`)
+  }
+
+  /** Goes to the next problem and takes the first quick fix that is offered for it. */
+  async fixNextProblem(): Promise<void> {
+    const before = await this.problemCount()
+    await this.page.keyboard.press('F8')
+    await this.page.keyboard.press('Escape')
+    await this.page.keyboard.press('Control+.')
+    await this.page.locator('.action-widget .monaco-list-row').first().waitFor()
+    await this.page.keyboard.press('Enter')
+    for (let tries = 0; tries < 25 && await this.problemCount() === before; tries++) await this.page.waitForTimeout(200)
   }
 
   /** Squiggles of a kind in the active editor. */

@@ -12,7 +12,7 @@ export interface Ways {
   readonly reply?: string
 }
 
-/** How to answer, by what the reader has at hand (B3). The organizer is not asked. */
+/** How to answer, by what the reader has at hand (B3), and where questions and feedback go: to the issue, which stays open for them (C6). The organizer is not asked. */
 export function replyPart(snapshot: Snapshot, reader: Reader, ways: Ways): readonly Block[] {
   const { language } = reader
   if (reader.sink === 'issue') {

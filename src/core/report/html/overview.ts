@@ -19,7 +19,7 @@ export function overview(report: Report, name: string, language: Language, say: 
     ...hours,
     tile(say('openActions'), numberText(actions.open), late),
   ]
-  return `${head}<dl class="tiles">${tiles.join('')}</dl><div role="img" aria-label="${legendText(overall, say)}">${stackedBar(overall, 'stack')}</div>${legend(overall, say)}`
+  return `${head}<dl class="tiles">${tiles.join('')}</dl><div role="img" aria-label="${say('allChecks', { kept: overall.kept, remarked: overall.remarked, broken: overall.broken })}">${stackedBar(overall, 'stack')}</div>${legend(overall, say)}`
 }
 
 /** A trend in words with its sign, coloured by whether it is good. */
@@ -44,10 +44,6 @@ function hoursTile({ months, day }: Report, language: Language, say: Say): strin
 
 function checksText({ judged, broken }: Tally, say: Say): string {
   return say('checks', { kept: numberText(judged - broken), judged: numberText(judged) })
-}
-
-function legendText({ kept, remarked, broken }: Tally, say: Say): string {
-  return `${say('kept')} ${kept}, ${say('remarked')} ${remarked}, ${say('broken')} ${broken}`
 }
 
 function legend({ kept, remarked, broken }: Tally, say: Say): string {

@@ -81,7 +81,7 @@ footer{margin-top:36px;padding-top:12px;border-top:1px solid var(--line);color:v
 @media print{:root{color-scheme:light;--ink:#1b2330;--soft:#4d5767;--line:#d3d9e2;--paper:#fff;--card:#fff;--accent:#2457a6;--kept:#2f6db5;--remark:#a8c5e6;--broken:#d4622a;--bad:#b3471a;
 --h0:#b94a1a;--h0t:#fff;--h1:#e8925f;--h1t:#1b2330;--h2:#f8d9c5;--h2t:#1b2330;--h3:#d9e6f5;--h3t:#1b2330;--h4:#8fb6e0;--h4t:#1b2330;--h5:#2f6db5;--h5t:#fff}
 *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
-body{max-width:none;padding:0;font-size:9.5pt}h1{font-size:19pt}h2{font-size:13pt;margin-top:22pt}table{font-size:8.5pt}th,td{padding:3pt 6pt}.heat{font-size:7pt}.heat td{height:13pt;min-width:0}.heat thead th{font-size:7pt}
-h2,h3,.says,thead,.part{break-after:avoid}tr,.tile,figure,.note,.how li{break-inside:avoid}.pair{gap:18pt}.chart{overflow:visible}.chart svg{min-width:0}.tiles{gap:8pt}.tile .big{font-size:20pt}
+body{max-width:none;padding:0;font-size:9.5pt}h1{font-size:19pt}h2{font-size:13pt;margin-top:22pt}table{font-size:8.5pt}th,td{padding:3pt 6pt}.part th,thead th{font-size:8pt}.path,.chip{font-size:7pt}.tile{padding:8pt 10pt}.tile dt,.tile .sub,.more,.how,.legend{font-size:8pt}.heat{font-size:7pt}.heat td{height:13pt;min-width:0}.heat thead th{font-size:7pt}
+h2,h3,.says,thead,.part{break-after:avoid}tr,.tile,figure,.note,.how li{break-inside:avoid}.pair{gap:18pt}.split{grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:18pt}.split thead th{white-space:normal}.chart{overflow:visible}.chart svg{min-width:0}.tiles{gap:8pt}.tile .big{font-size:20pt}
 details summary{display:none}details table{font-size:7.5pt}details th,details td{padding:1.5pt 6pt}details::details-content{content-visibility:visible;display:block}.scroll,.wide{overflow:visible}.heat tbody th{max-width:170px}.heat.roomy tbody th{max-width:250px}.roomy td{min-width:30px}svg{font-size:13.5px}.owners .bar{min-width:40px}}
 `

@@ -31,7 +31,7 @@ export function actionsSection({ actions }: Report, say: Say): string {
     return `<tr><th scope="row">${name}</th><td class="bar">${countBar(overdue, open - overdue, most)}</td><td class="n">${open}</td><td class="n">${overdue === 0 ? '–' : `<span class="late">${overdue}</span>`}</td><td class="n">${undated === 0 ? '–' : undated}</td></tr>`
   })
   const more = actions.owners.length > MOST_OWNERS ? `<p class="more">${say('moreOwners', { count: actions.owners.length - MOST_OWNERS })}</p>` : ''
-  const table = `<div><table class="owners"><thead><tr><th scope="col">${say('owner')}</th><th class="bar" scope="col"></th><th class="n" scope="col">${say('open')}</th><th class="n" scope="col">${say('overdue')}</th><th class="n" scope="col">${say('undated')}</th></tr></thead><tbody>${owners.join('')}</tbody></table>${more}</div>`
+  const table = `<div class="wide"><table class="owners"><thead><tr><th scope="col">${say('owner')}</th><th class="bar" scope="col"></th><th class="n" scope="col">${say('open')}</th><th class="n" scope="col">${say('overdue')}</th><th class="n" scope="col">${say('undated')}</th></tr></thead><tbody>${owners.join('')}</tbody></table>${more}</div>`
   return `<section>${head}<p class="says">${say('actionsSays')}</p><div class="split">${table}${itemsTable(actions.items, say)}</div></section>`
 }
 

@@ -19,7 +19,7 @@ export interface Planned {
   readonly faults: readonly string[]
 }
 
-/** Observes and plans; nothing is written. It stands apart from carrying out, which needs Node: an editor in a browser plans as well. */
+/** Observes and plans; nothing is written. */
 export async function planRun({ world, config, now, scope = 'all' }: Run): Promise<Planned> {
   const { desired, observed, unreadable, faults } = await observe(world, config, now, scope)
   return { plan: plan(desired, observed, now, config), unreadable, faults }

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict'
+import { parseConfig } from '../../../src/core/config/parse.ts'
+import { MemoryLife } from '../../support/github/memory-life.ts'
+import { CONFIG, meeting } from '../../support/process.ts'
+
+const FILE = 'meetings/m.md'
+const at = (day: string): number => Date.parse(`2026-11-${day}:00Z`)
+
+/** What random histories found of runs that look only at what is due, told by hand. */
+describe('a meeting that the index has to keep in view', () => {
+  let life: MemoryLife
+  const run = async (day: string): Promise<string[]> => {
+    const { plan } = await life.apply(at(day), 'due')
+    return plan.effects.map((each) => each.key.replace('m/-/', ''))
+  }
+  beforeEach(async () => {
+    life = new MemoryLife(parseConfig(CONFIG).config)
+    life.write(FILE, meeting())
+    await run('26T08:00')
+  })
+
+  it('is called off by the next run for whoever the mail server put off', async () => {
+    life.write(FILE, meeting({ more: 'status: cancelled' }))
+    life.reception = 'put-off'
+    await run('27T08:00')
+    life.reception = 'taken'
+    assert.deepEqual(await run('27T09:00'), ['cancellation/2/mail:li-lei', 'cancellation/2/mail:han-meimei'])
+    assert.deepEqual(await run('27T10:00'), [])
+  })
+  it('takes a command that came while its file was a draft for heard, also in a later look at everything', async () => {
+    life.write(FILE, meeting({ more: 'status: draft' }))
+    await run('27T08:00')
+    life.hub.state.say(1, 'lilei', '/cancel no money')
+    await run('27T09:00')
+    life.write(FILE, meeting())
+    await run('27T10:00')
+    assert.deepEqual((await life.plan(at('27T10:00'))).plan.effects, [])
+  })
+  for (const [what, text] of [['is a draft again', meeting({ more: 'status: draft' })], ['lacks its start', meeting({ start: '' })], ['cannot be read', '---\nid: m\ntitle: [\n---\n'], ['has lost its id', meeting({ id: '' })]] as const) {
+    it(`whose file ${what} is not called off, is answered all the same, and is called off when the file goes`, async () => {
+      life.write(FILE, text)
+      assert.deepEqual(await run('27T08:00'), [])
+      life.hub.state.say(1, 'lilei', '/no @han-meimei')
+      assert.deepEqual(await run('27T09:00'), [])
+      life.write(FILE, meeting())
+      await run('27T10:00')
+      const entry = life.hub.state.branches.get('convoke-ledger')?.get('meetings/m.json')?.toString('utf8') ?? ''
+      assert.deepEqual((JSON.parse(entry) as { replies: { person: string; answer: string }[] }).replies.map(({ person, answer }) => [person, answer]), [['han-meimei', 'no']])
+      life.write(FILE, text)
+      await run('27T11:00')
+      life.write(FILE, null)
+      assert.ok((await run('28T08:00')).includes('cancellation/2/mail:han-meimei'))
+    })
+  }
+})
