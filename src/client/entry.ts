@@ -9,7 +9,12 @@ import { start, type Api } from './extension.ts'
 /** Called by VS Code in a workspace with meetings, or for the first command. */
 export function activate(context: vscode.ExtensionContext): Api {
   return start(context, async (own, options) => {
-    const isNode = typeof process === 'object' && process.release.name === 'node'
-    return isNode ? (await import('./node.ts')).makeClient(own, options) : (await import('./browser.ts')).makeClient(own, options)
+    return isNode() ? (await import('./node.ts')).makeClient(own, options) : (await import('./browser.ts')).makeClient(own, options)
   })
+}
+
+/** A browser's host may have a `process` too, but none that knows of Node's release. */
+function isNode(): boolean {
+  const { process: known } = globalThis as { readonly process?: { readonly release?: { readonly name?: string } } }
+  return known?.release?.name === 'node'
 }

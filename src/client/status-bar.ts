@@ -2,8 +2,7 @@ import * as vscode from 'vscode'
 import type { MeetingSummary } from '../server/protocol.ts'
 import type { Session } from './session.ts'
 import { clockText, dayText, lengthText, sameDay } from './time.ts'
-
-const SOON = 36 * 3_600_000
+import { nextMeeting } from './views/groups.ts'
 
 /** The next meeting in the status bar; while one is held, live mode has its own entry there. */
 export function showStatus(session: Session): vscode.Disposable {
@@ -28,16 +27,6 @@ export function showStatus(session: Session): vscode.Disposable {
   }
   draw()
   return vscode.Disposable.from(item, session.overview.onDidChange(draw), session.live.onDidChange(draw), vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('convoke.statusBar') && draw()))
-}
-
-/** The meeting that runs, else the one that begins next, within a day and a half. */
-export function nextMeeting(meetings: readonly MeetingSummary[], now: number): MeetingSummary | undefined {
-  let best: MeetingSummary | undefined
-  for (const each of meetings) {
-    if (each.isSeries || each.status !== 'planned' || each.start === undefined || (each.end ?? each.start) <= now || each.start > now + SOON) continue
-    if (best?.start === undefined || each.start < best.start) best = each
-  }
-  return best
 }
 
 function tooltip(meeting: MeetingSummary, line: string): vscode.MarkdownString {

@@ -4,20 +4,20 @@ import type { FileRequests } from '../server/protocol.ts'
 
 const SKIPPED = '**/{node_modules,.git,dist,out}/**'
 
-/** Answers the server's questions about files where it has no file system: out of the first workspace folder, and nothing above it. */
+/** Answers the server's questions about files where it has no file system: out of the workspace's folders, and nothing above them. */
 export function answerFiles(client: BaseLanguageClient): void {
   const on = <M extends keyof FileRequests>(method: M, answer: (params: FileRequests[M]['params']) => Promise<FileRequests[M]['result']>): void => {
     client.onRequest(method, answer)
   }
-  on('convoke/files.list', async ({ globs }) => {
-    const root = rootUri()
+  on('convoke/files.list', async ({ root: address, globs }) => {
+    const root = folderAt(address)
     if (root === undefined) return []
     const found = await Promise.all(globs.map((glob) => vscode.workspace.findFiles(new vscode.RelativePattern(root, glob), SKIPPED)))
     const prefix = root.path.endsWith('/') ? root.path : `${root.path}/`
     return [...new Set(found.flat().filter(({ path }) => path.startsWith(prefix)).map(({ path }) => path.slice(prefix.length)))].sort()
   })
-  on('convoke/files.read', async ({ path, limit }) => {
-    const uri = below(path)
+  on('convoke/files.read', async ({ root, path, limit }) => {
+    const uri = below(path, folderAt(root))
     if (uri === undefined) return { unread: 'missing' }
     try {
       const { size } = await vscode.workspace.fs.stat(uri)
@@ -27,8 +27,8 @@ export function answerFiles(client: BaseLanguageClient): void {
       return { unread: error instanceof vscode.FileSystemError && error.code === 'FileNotFound' ? 'missing' : 'unreadable' }
     }
   })
-  on('convoke/files.stat', async ({ path }) => {
-    const uri = below(path)
+  on('convoke/files.stat', async ({ root, path }) => {
+    const uri = below(path, folderAt(root))
     if (uri === undefined) return null
     try {
       const { type, size, mtime } = await vscode.workspace.fs.stat(uri)
@@ -38,8 +38,8 @@ export function answerFiles(client: BaseLanguageClient): void {
       return null
     }
   })
-  on('convoke/files.names', async ({ folder }) => {
-    const uri = below(folder)
+  on('convoke/files.names', async ({ root, folder }) => {
+    const uri = below(folder, folderAt(root))
     if (uri === undefined) return []
     try {
       return (await vscode.workspace.fs.readDirectory(uri)).map(([name]) => name).sort()
@@ -54,11 +54,16 @@ export function rootUri(): vscode.Uri | undefined {
   return vscode.workspace.workspaceFolders?.[0]?.uri
 }
 
-/** A path below the root; undefined where it would lead out of it. */
-export function below(path: string): vscode.Uri | undefined {
-  const root = rootUri()
+/** A path below a folder, the first one unless it is said; undefined where there is none, or the path would lead out of it. */
+export function below(path: string, root: vscode.Uri | undefined = rootUri()): vscode.Uri | undefined {
   if (root === undefined || path.startsWith('/') || path.split(/[\\/]/).includes('..')) return undefined
   return vscode.Uri.joinPath(root, path)
+}
+
+/** The workspace's folder of an address; no other folder is read from. */
+function folderAt(address: string): vscode.Uri | undefined {
+  const wanted = vscode.Uri.parse(address).toString()
+  return vscode.workspace.workspaceFolders?.find(({ uri }) => uri.toString() === wanted)?.uri
 }
 
 function toBase64(bytes: Uint8Array): string {

@@ -13,8 +13,8 @@ export interface Host {
   /** Calls again and again; the result ends it. */
   readonly every: (milliseconds: number, call: () => void) => () => void
   readonly after: (milliseconds: number, call: () => void) => () => void
-  /** The folder at a URI; undefined where this host cannot read such a place. */
-  readonly open: (uri: string) => Place | undefined
+  /** The folder at a URI; undefined where this host cannot read such a place. In one that is not trusted no program is run, Git included. */
+  readonly open: (uri: string, isTrusted?: boolean) => Place | undefined
 }
 
 /** One folder as the host reaches it. */

@@ -13,6 +13,7 @@ import { remoteUrl } from '../adapters/git/remote.ts'
 import type { Forge } from '../app/forge.ts'
 import { createConnection, ProposedFeatures, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node'
 import type { Language } from '../core/messages/message.ts'
+import type { History } from '../ports/history.ts'
 import { emptyForge } from './empty-forge.ts'
 import type { Host, Place } from './host.ts'
 import { serve } from './server.ts'
@@ -52,7 +53,7 @@ export function nodeHost(env: Readonly<Record<string, string | undefined>> = pro
   }
 }
 
-function openFolder(uri: string): Place | undefined {
+function openFolder(uri: string, isTrusted = true): Place | undefined {
   if (!uri.startsWith('file:')) return undefined
   let root: string
   try {
@@ -60,18 +61,33 @@ function openFolder(uri: string): Place | undefined {
   } catch {
     return undefined
   }
+  if (!isTrusted) {
+    // Git runs what a repository's configuration names.
+    const files = diskFiles(root)
+    return { files, history: NO_HISTORY, forge: () => Promise.resolve(openFolderForge(root) ?? emptyForge), paths: async () => (await files.list(['**/*'])).slice(0, MOST_PATHS), repositoryUrl: () => Promise.resolve(undefined) }
+  }
   return { files: diskFiles(root), history: gitHistory(root), forge: () => openForge(root), paths: () => listPaths(root), repositoryUrl: () => remoteUrl(root) }
 }
 
 /** What was sent so far, as the repository's own folder or its branch has it. */
 async function openForge(root: string): Promise<Forge> {
-  const folder = join(root, '.convoke')
-  if (existsSync(folder)) {
-    return { ...emptyForge, issues: folderIssues(folder, READ_ONLY), inboxes: [folderInbox(folder, READ_ONLY)], ledger: folderLedger(folder, READ_ONLY) }
-  }
+  const folder = openFolderForge(root)
+  if (folder !== undefined) return folder
   const ledger = await gitLedger(root)
   return ledger === undefined ? emptyForge : { ...emptyForge, ledger }
 }
+
+function openFolderForge(root: string): Forge | undefined {
+  const folder = join(root, '.convoke')
+  return existsSync(folder)
+    ? { ...emptyForge, issues: folderIssues(folder, READ_ONLY), inboxes: [folderInbox(folder, READ_ONLY)], ledger: folderLedger(folder, READ_ONLY) }
+    : undefined
+}
+
+/** So many files are offered for links at most. */
+const MOST_PATHS = 5000
+
+const NO_HISTORY: History = { lastCommits: () => Promise.resolve(new Map()), changedSince: () => Promise.resolve(undefined) }
 
 const refuse = (): never => {
   throw new Error('the editor writes nothing to the forge')

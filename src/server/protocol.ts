@@ -16,6 +16,8 @@ export interface InitializationOptions {
   readonly suggestCommand?: string
   /** The client has the commands `convoke.plan`, `convoke.join`, …: code lenses name them, with the file's URI or a link as their argument. */
   readonly commands?: boolean
+  /** False in a folder whose author the user has not yet trusted: no program is run in it, so nothing is known of Git's history. */
+  readonly trusted?: boolean
 }
 
 /** One person as a view shows them; never an address or number. */

@@ -25,7 +25,7 @@ const HOUR = 60 * 60_000
 export function serve(connection: Connection, host: Host, fallback: Language): void {
   connection.onInitialize((params) => {
     const options = readOptions(params.initializationOptions)
-    const own: Host = { ...host, ...(options.now === undefined ? {} : { now: () => options.now ?? 0 }) }
+    const own: Host = { ...host, open: (uri) => host.open(uri, options.trusted), ...(options.now === undefined ? {} : { now: () => options.now ?? 0 }) }
     const session = openSession(connection, own, params, { ...options, language: options.language ?? languageOf(params.locale) ?? fallback })
     return { capabilities: capabilities(session.support, options.commands === true), serverInfo: { name: 'convoke', version: VERSION } } satisfies InitializeResult
   })
@@ -64,10 +64,11 @@ function openSession(connection: Connection, host: Host, params: InitializeParam
       if (found?.workspace.root.uri === root.uri) found.workspace.edit(found.file, open)
     }
   }
-  for (const uri of foldersOf(params)) add(uri)
   follow(session, diagnostics)
   registerHandlers(session, diagnostics)
   connection.onInitialized(() => {
+    // Only now may anything be asked of the client, and in a browser its files are the client's.
+    for (const uri of foldersOf(params)) add(uri)
     if (support.watchesFiles) void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*' }] })
     if (support.workspaceFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
@@ -199,14 +200,15 @@ interface Options {
   readonly language?: Language
   readonly suggestCommand?: string
   readonly commands?: boolean
+  readonly trusted: boolean
 }
 
 /** What the client set; anything that is not as the protocol has it counts as not set. */
 function readOptions(written: unknown): Options {
-  const { now, language, suggestCommand, commands } = (typeof written === 'object' && written !== null ? written : {}) as { [Key in keyof InitializationOptions]?: unknown }
+  const { now, language, suggestCommand, commands, trusted } = (typeof written === 'object' && written !== null ? written : {}) as { [Key in keyof InitializationOptions]?: unknown }
   const instant = typeof now === 'number' ? now : typeof now === 'string' ? Date.parse(now) : NaN
   return {
     ...(Number.isNaN(instant) ? {} : { now: instant }), ...(language === 'en' || language === 'zh' ? { language } : {}),
-    ...(typeof suggestCommand === 'string' ? { suggestCommand } : {}), commands: commands === true,
+    ...(typeof suggestCommand === 'string' ? { suggestCommand } : {}), commands: commands === true, trusted: trusted !== false,
   }
 }

@@ -1,24 +1,17 @@
 import * as vscode from 'vscode'
 import type { Repository } from './remote.ts'
-
-const WAIT = 15_000
+import { writeComment } from './write-comment.ts'
 
 /**
  * Writes a comment on an issue with the account that VS Code is signed in to GitHub with; it asks for the sign-in where there is none.
- * Undefined once it is written, else why not, in words fit for a person. The token goes to the repository's own host and nowhere else.
+ * Undefined once it is written, else why not, in words fit for a person.
  */
 export async function postComment(repository: Repository, issue: number, body: string): Promise<string | undefined> {
   const token = await tokenFor(repository)
   if (token === undefined) return vscode.l10n.t('Nobody is signed in to {0}.', repository.host)
-  try {
-    const response = await fetch(`${repository.api}/issues/${issue}/comments`, {
-      method: 'POST', redirect: 'error', signal: AbortSignal.timeout(WAIT), body: JSON.stringify({ body }),
-      headers: { accept: 'application/vnd.github+json', authorization: `Bearer ${token}`, 'content-type': 'application/json', 'x-github-api-version': '2022-11-28' },
-    })
-    return response.status === 201 ? undefined : refusal(response.status, repository, issue)
-  } catch {
-    return vscode.l10n.t('{0} could not be reached.', repository.host)
-  }
+  const outcome = await writeComment(repository, issue, body, token)
+  if (outcome === 'unreachable') return vscode.l10n.t('{0} could not be reached.', repository.host)
+  return outcome.status === 201 ? undefined : refusal(outcome.status, repository, issue)
 }
 
 async function tokenFor({ host }: Repository): Promise<string | undefined> {

@@ -15,6 +15,9 @@ export interface OwnerGroup {
   readonly actions: readonly ActionSummary[]
 }
 
+/** How far ahead the status bar looks, in milliseconds. */
+const SOON = 36 * 3_600_000
+
 /** How many meetings of the past are worth listing: older ones are found by search. */
 const PAST = 30
 
@@ -28,6 +31,16 @@ export function groupMeetings(meetings: readonly MeetingSummary[], now: number, 
   for (const name of ['today', 'upcoming', 'minutes'] as const) groups[name].sort(byStart)
   groups.past = groups.past.sort((a, b) => byStart(b, a)).slice(0, PAST)
   return (['today', 'upcoming', 'minutes', 'undated', 'series', 'past'] as const).filter((name) => groups[name].length > 0).map((name) => ({ name, meetings: groups[name] }))
+}
+
+/** The meeting that runs, else the one that begins next, within a day and a half. */
+export function nextMeeting(meetings: readonly MeetingSummary[], now: number): MeetingSummary | undefined {
+  let best: MeetingSummary | undefined
+  for (const each of meetings) {
+    if (each.isSeries || each.status !== 'planned' || each.start === undefined || (each.end ?? each.start) <= now || each.start > now + SOON) continue
+    if (best?.start === undefined || each.start < best.start) best = each
+  }
+  return best
 }
 
 function groupOf(meeting: MeetingSummary, now: number, sameDay: (a: number, b: number) => boolean): MeetingGroup['name'] {

@@ -5,7 +5,7 @@ import { build } from 'esbuild'
 export type Host = 'node' | 'web'
 
 /** What the extension is made of, beside its package.json; linked into the folder that a host loads. */
-const PARTS = ['dist', 'syntaxes', 'snippets', 'templates', 'docs', 'media', 'l10n', 'package.nls.json', 'package.nls.zh-cn.json', 'README.md', 'LICENSE', 'CHANGELOG.md']
+const PARTS = ['dist', 'syntaxes', 'snippets', 'templates', 'docs', 'media', 'images', 'l10n', 'package.nls.json', 'package.nls.zh-cn.json', 'README.md', 'LICENSE', 'CHANGELOG.md']
 
 /**
  * Lays out the extension for one host, with the suites bundled beside it: VS Code runs suites in the host of the extension whose
