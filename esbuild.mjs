@@ -57,6 +57,24 @@ await build({
 })
 // The repository's package says that its files are ES modules.
 writeFileSync('dist/server/package.json', '{ "type": "commonjs" }\n')
+// The extension is one file too, for both places (src/client/entry.ts). What is not needed to start is loaded by `import()`, out of the same file.
+const clientParts = Object.fromEntries(['vscode-languageclient', 'vscode-languageserver-protocol', 'vscode-jsonrpc'].map((name) => [`${name}/node`, fileURLToPath(new URL(`node_modules/${name}/lib/node/main.js`, import.meta.url))]))
+await build({
+  entryPoints: { client: 'src/client/entry.ts' },
+  outdir: 'dist/client',
+  bundle: true,
+  format: 'cjs',
+  platform: 'browser',
+  target: ['node20', 'es2022'],
+  minify: true,
+  legalComments: 'external',
+  alias: clientParts,
+  banner: { js: "performance.mark('convoke:load');" },
+  footer: { js: "performance.mark('convoke:loaded');" },
+  external: ['vscode', 'node:*', ...builtinModules],
+  logLevel: 'warning',
+})
+writeFileSync('dist/client/package.json', '{ "type": "commonjs" }\n')
 /** The same sources give the same name, on every machine. */
 function sourceHash() {
   const hash = createHash('sha256').update(readFileSync('package-lock.json'))

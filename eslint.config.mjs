@@ -13,15 +13,20 @@ const IMPORTS = {
   'core/wording': ['core/messages', 'core/text'],
   'core/rules': ['core/wording', 'core/materials', 'core/arrangement', 'core/meeting', 'core/config', 'core/yaml', 'core/text', 'core/messages'],
   'core/lint': ['core/rules', 'core/wording', 'core/materials', 'core/arrangement', 'core/meeting', 'core/config', 'core/text', 'core/messages'],
+  'core/import': ['core/rules', 'core/arrangement', 'core/meeting', 'core/config', 'core/yaml', 'core/text', 'core/messages'],
   'core/process': ['core/arrangement', 'core/meeting', 'core/config', 'core/text', 'core/messages'],
   'core/render': ['core/process', 'core/arrangement', 'core/meeting', 'core/config', 'core/text', 'core/messages'],
+  'core/report': ['core/lint', 'core/rules', 'core/materials', 'core/arrangement', 'core/meeting', 'core/config', 'core/render', 'core/text', 'core/messages'],
+  'core/draft': ['core/rules', 'core/arrangement', 'core/meeting', 'core/config', 'core/text', 'core/messages'],
   'core/proposal': ['core/process', 'core/rules', 'core/meeting', 'core/text'],
   'core/language': ['core/lint', 'core/rules', 'core/wording', 'core/materials', 'core/arrangement', 'core/meeting', 'core/config', 'core/text', 'core/messages'],
+  'core/preview': ['core/language', 'core/arrangement', 'core/meeting', 'core/config', 'core/text', 'core/messages'],
   'core/live': ['core/rules', 'core/arrangement', 'core/meeting', 'core/config', 'core/text', 'core/messages'],
   'core/schema': ['core/meeting', 'core/config', 'core/rules', 'core/messages'],
   ports: ['core'],
   mime: ['core'],
   app: ['core', 'ports', 'mime'],
+  templates: ['core', 'ports'],
   'adapters/cache': ['core', 'ports'],
   'adapters/disk': ['core', 'ports'],
   'adapters/git': ['core', 'ports'],
@@ -34,8 +39,8 @@ const IMPORTS = {
   forges: ['core', 'ports', 'app', 'adapters'],
   server: ['core', 'ports', 'app', 'adapters'],
   client: ['core', 'server'],
-  cli: ['core', 'ports', 'app', 'adapters', 'forges', 'formats', 'mime', 'server'],
-  action: ['core', 'ports', 'app', 'adapters', 'forges', 'formats'],
+  cli: ['core', 'ports', 'app', 'adapters', 'forges', 'formats', 'mime', 'server', 'templates'],
+  action: ['core', 'ports', 'app', 'adapters', 'forges', 'formats', 'templates'],
 }
 
 /** The room that a file of src stands in, by the longest name in the table. */
@@ -74,7 +79,7 @@ const PURE = [
 ]
 
 export default tseslint.config(
-  { ignores: ['dist', 'node_modules', 'demo-output', '**/*.generated.js', '**/*.generated.ts', '**/*.d.ts', 'scripts/*.mjs', 'scripts/**/*.cjs', 'esbuild.mjs', 'eslint.config.mjs'] },
+  { ignores: ['dist', '.cache', 'node_modules', 'demo-output', '**/*.generated.js', '**/*.generated.ts', '**/*.d.ts', 'scripts/*.mjs', 'scripts/**/*.cjs', 'esbuild.mjs', 'eslint.config.mjs'] },
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true } },

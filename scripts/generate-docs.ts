@@ -2,10 +2,11 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Clause } from '../src/core/messages/clause.ts'
+import { CLAUSES } from '../src/core/messages/clauses.ts'
 import type { Language } from '../src/core/messages/message.ts'
 import { RULES } from '../src/core/rules/index.ts'
 import type { Rule } from '../src/core/rules/rule.ts'
-import { CLAUSES } from './docs/clauses.ts'
+import { LATER } from './docs/clauses.ts'
 import { keepGenerated } from './generated.ts'
 
 const WORDS = {
@@ -45,8 +46,9 @@ function indexOf(language: Language): string {
 /** For each clause: the rules that cite it, the files of the process and of rendering that name it, and their tests. */
 function clausesPage(): string {
   const code = [...filesOf('src/core/process'), ...filesOf('src/core/render'), ...filesOf('src/core/arrangement')]
-  const rows = Object.entries(CLAUSES).map(([id, { asks, later }]) => {
+  const rows = Object.entries(CLAUSES).map(([id, asks]) => {
     const clause = id as Clause
+    const later = LATER[clause]
     const rules = RULES.filter((rule) => rule.clauses.includes(clause) || findsFor(rule, clause))
     const steps = code.filter((file) => citesIn(file, clause))
     const tests = [...rules.map((rule) => `test/core/rules/${rule.id}.test.ts`), ...steps.flatMap((file) => testOf(file) ?? [])].filter((path) => existsSync(path))

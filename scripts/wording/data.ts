@@ -82,14 +82,15 @@ function readFile(file: string, written: Row[], objects: Map<string, string[]>, 
       return
     }
     if (head === undefined) throw new Error(`${file}:${index + 1}: a sentence before the first heading`)
-    const [language, what, label, how, more] = head
+    const [language, what, label, how, ...rest] = head
+    const more = rest.length === 0 ? undefined : rest.join(' ')
     if (what === 'objects') {
       objects.set(label ?? '', [...(objects.get(label ?? '') ?? []), line])
       return
     }
     const kind = KINDS.find((each) => each === what)
     if (kind === undefined || (label !== 'ok' && label !== 'vague')) throw new Error(`${file}:${index + 1}: the heading is not “language kind label”`)
-    const row: Row = { language: language === 'zh' ? 'zh' : 'en', kind, vague: label === 'vague', text: line, source: more ?? '' }
+    const row: Row = { language: language === 'zh' ? 'zh' : 'en', kind, vague: label === 'vague', text: line, source: (how === '|' ? more : how) ?? '' }
     if (how === 'frames') frames.push({ row, times: more === undefined ? FILLINGS : FILLINGS * Number(more.slice(1)) })
     else written.push(row)
   })

@@ -1,5 +1,6 @@
 import { BUCKETS, featuresOf, knowables, KNOWN_BITS } from '../../src/core/wording/features.ts'
 import { MARKS, marked } from '../../src/core/wording/marks.ts'
+import { languageOfSentence } from '../../src/core/wording/units.ts'
 import { generator, type Kind, type Language, type Row } from './data.ts'
 
 /** What learning gives: one weight a bucket and the set of what was seen. */
@@ -16,22 +17,23 @@ export interface Lesson {
 }
 
 /** So many features are learnt at most. */
-const KEPT = 25_000
+const KEPT = 30_000
 const EPOCHS = 15
-const RATE = 0.3
+const RATE = 0.15
 const DECAY = 1e-4
+
+/** A word, or in Chinese a pair of neighbours, is common when so many trades use it. */
+const TRADES = { en: 4, zh: 3 } as const
 
 /** Made-up names that stand for a team's own words in the data. */
 const OWN = /\b(?:Atlas|Falcon|Heron|Contoso|Hartmann|Hartwell|Nordbank|Kessler|Concur)\b|天枢|恒信|嘉盛/g
 
 /** Logistic regression over hashed features by AdaGrad, in a fixed order from a fixed seed. */
 export function learn(language: Language, lessons: readonly Lesson[]): Learnt {
-  const all = lessons.filter(({ row }) => row.language === language).flatMap(withOwnWords)
+  const all = lessons.filter(({ row }) => languageOfSentence(row.text) === language).flatMap(withOwnWords)
   const texts = all.map(({ row }) => marked(row.text))
-  const counts = new Map<number, number>()
-  for (const text of texts) for (const hash of new Set(knowables(text, language).map(bitOf))) counts.set(hash, (counts.get(hash) ?? 0) + 1)
-  // While learning, a word counts as known when another sentence has it too, so that what is new is met as it will be met later.
-  const features = all.map(({ row }, index) => featuresOf(texts[index] ?? '', language, row.kind, (hash) => (counts.get(bitOf(hash)) ?? 0) > 1))
+  const known = commonWords(all, texts, language)
+  const features = all.map(({ row }, index) => featuresOf(texts[index] ?? '', language, row.kind, (hash) => known.has(bitOf(hash))))
   const kept = commonest(features)
   const weights = new Float64Array(BUCKETS)
   const squares = new Float64Array(BUCKETS)
@@ -44,9 +46,23 @@ export function learn(language: Language, lessons: readonly Lesson[]): Learnt {
       step(weights, squares, kept, features[index]!, row.vague ? 1 : 0, weight)
     }
   }
-  return { language, weights, known: new Set(counts.keys()) }
+  return { language, weights, known }
 }
 
+/** Words that several trades use: only these are known, so that while learning one meets as many new words as later. */
+function commonWords(lessons: readonly Lesson[], texts: readonly string[], language: Language): Set<number> {
+  const trades = new Map<number, Set<string>>()
+  texts.forEach((text, index) => {
+    for (const hash of knowables(text, language)) {
+      const bit = bitOf(hash)
+      const there = trades.get(bit)
+      const source = lessons[index]!.row.source
+      if (there === undefined) trades.set(bit, new Set([source]))
+      else there.add(source)
+    }
+  })
+  return new Set([...trades].filter(([, sources]) => sources.size >= TRADES[language]).map(([bit]) => bit))
+}
 /** The score of a sentence: above 0 speaks for vague. */
 export function scoreOf({ language, weights, known }: Learnt, text: string, kind: Kind): number {
   const ids = featuresOf(marked(text), language, kind, (hash) => known.has(bitOf(hash)))

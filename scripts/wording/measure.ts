@@ -1,3 +1,4 @@
+import { languageOfSentence } from '../../src/core/wording/units.ts'
 import type { Kind, Language, Row } from './data.ts'
 import { KINDS, LANGUAGES } from './data.ts'
 import { learn, scoreOf, type Lesson } from './learn.ts'
@@ -24,7 +25,7 @@ export interface Figures {
 export function crossValidate(rows: readonly Row[], filled: readonly Row[], groupOf: (row: Row) => string): Scored[] {
   const scored: Scored[] = []
   for (const language of LANGUAGES) {
-    const own = rows.filter((row) => row.language === language)
+    const own = rows.filter((row) => languageOfSentence(row.text) === language)
     for (const group of [...new Set(own.map(groupOf))].sort()) {
       const learnt = learn(language, lessonsOf(own.filter((row) => groupOf(row) !== group), filled))
       for (const row of own) if (groupOf(row) === group) scored.push({ row, score: scoreOf(learnt, row.text, row.kind) })

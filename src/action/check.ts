@@ -6,10 +6,12 @@ import { overlay } from '../app/overlay.ts'
 import { planRun } from '../app/run.ts'
 import type { Config } from '../core/config/model.ts'
 import type { Language } from '../core/messages/message.ts'
+import { render } from '../core/messages/render.ts'
 import { comparePlans, type PlanDifference } from '../core/process/compare.ts'
 import { codeSpan, escapeLine } from '../core/render/github/escape.ts'
 import { planMarkdown } from '../core/render/plan/markdown.ts'
 import { gitHubForge } from '../forges/github.ts'
+import { readTemplates, type TemplateProblem } from '../templates/templates.ts'
 import { show, type ShownFile, type ShownProblem } from '../formats/shown.ts'
 import { DeliveryError } from '../ports/delivery.ts'
 import type { Files } from '../ports/files.ts'
@@ -40,7 +42,10 @@ export async function check(job: Job): Promise<void> {
   const touched = await touchedMeetings(changed, files, config, prefix)
   const linted = await lintRepository({ files, history: gitHistory(job.root), config, now: job.now, named: [] })
   const shown = show(linted.filter(({ file }) => touched.all || touched.meetings.has(file)), language, false)
-  const [errors, warnings] = annotate(shown, reporter, prefix)
+  const [found, warnings] = annotate(shown, reporter, prefix)
+  const templates = await templateProblems(changed, files, prefix)
+  for (const { file, line, column, message, data } of templates) reporter.error(render(message, data, language), { file: prefix + file, line, column })
+  const errors = found + templates.length
   const difference = await planDifference(job, hub, changed, config, pullRequest.base)
   reporter.output('errors', errors)
   reporter.output('warnings', warnings)
@@ -58,6 +63,12 @@ async function touchedMeetings(changed: readonly ChangedFile[], files: Files, co
   const paths = new Set(changed.flatMap(({ path }) => (path.startsWith(prefix) ? [path.slice(prefix.length)] : [])))
   const meetings = (await files.list(config.meetings)).filter((file) => paths.has(file))
   return { meetings: new Set(meetings), all: paths.has(CONFIG_FILE) }
+}
+
+/** Faults of the mail templates, where the pull request touches any. They are read and judged, never run. */
+async function templateProblems(changed: readonly ChangedFile[], files: Files, prefix: string): Promise<readonly TemplateProblem[]> {
+  const isTouched = changed.some(({ path }) => path.startsWith(`${prefix}templates/mail/`))
+  return isTouched ? (await readTemplates(files)).problems : []
 }
 
 function annotate(shown: readonly ShownFile[], reporter: Reporter, prefix: string): [errors: number, warnings: number] {

@@ -19,7 +19,7 @@ export async function readConfig(files: Files, reporter: Reporter, language: Lan
     reporter.error(language === 'zh' ? '无法读取配置文件：须是 1 MB 以内的 UTF-8 文本。' : 'The configuration cannot be read: it has to be UTF-8 text of at most 1 MB.', { file: shown, line: 1 })
     throw new ConfigError()
   }
-  const { config, problems } = parseConfig(read.text, { rules: RULES.map((rule) => rule.id) })
+  const { config, problems } = parseConfig(read.text, { rules: RULES })
   tell(problems, read.text, reporter, language, shown)
   return config
 }

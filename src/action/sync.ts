@@ -8,6 +8,7 @@ import type { Effect, Kept } from '../core/process/effect.ts'
 import { codeSpan, escapeLine } from '../core/render/github/escape.ts'
 import { planMarkdown } from '../core/render/plan/markdown.ts'
 import { gitHubForge } from '../forges/github.ts'
+import { readTemplates, type TemplateProblem } from '../templates/templates.ts'
 import { CONFIG_FILE, readConfig, withPeople } from './configuration.ts'
 import { InputError } from './errors.ts'
 import { accessOf, type Job } from './job.ts'
@@ -33,7 +34,11 @@ export async function sync(job: Job): Promise<void> {
     limits: { sends: inputs.sends, ...(inputs.domains === undefined ? {} : { domains: inputs.domains }) },
   })
   for (const { problem, data } of forge.problems) reporter.warning(render(problem, data, language))
-  const run = { world: { ...forge, files, history: gitHistory(job.root) }, config, now: job.now, scope: event.name === 'workflow_dispatch' ? 'all' as const : 'due' as const }
+  // A template that cannot be used holds no mail up: the built-in one is.
+  const tell = ({ file, line, column, message, data }: TemplateProblem): void => reporter.warning(render(message, data, language), { file: job.prefix + file, line, column })
+  const { templates, problems: faulty } = await readTemplates(files, tell)
+  faulty.forEach(tell)
+  const run = { world: { ...forge, ...(templates === undefined ? {} : { templates }), files, history: gitHistory(job.root) }, config, now: job.now, scope: event.name === 'workflow_dispatch' ? 'all' as const : 'due' as const }
   try {
     if (inputs.dryRun) await showOnly(job, await planRun(run), config, language)
     else await carryOut(job, run, forge.held, config, language)

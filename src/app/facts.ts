@@ -8,7 +8,8 @@ import type { History } from '../ports/history.ts'
 const LARGEST = 100 * 1024 * 1024
 
 /** Finds out what the rules want to know of files: each path once, git asked once for all of them. */
-export async function gatherFacts(requests: readonly FactRequest[], files: Files, history: History): Promise<Facts> {
+export async function gatherFacts(requests: readonly FactRequest[], disk: Files, history: History): Promise<Facts> {
+  const files = listingOnce(disk)
   const merged = new Map<string, FactRequest>()
   for (const each of requests) {
     const known = merged.get(each.path)
@@ -28,6 +29,19 @@ export async function gatherFacts(requests: readonly FactRequest[], files: Files
   const commits = await history.lastCommits(dated)
   for (const path of dated) facts.set(path, { state: 'file', ...facts.get(path), committed: commits.get(path) ?? 'unknown' })
   return facts
+}
+
+/** Many links lead to the same folder, so its names are asked for once. */
+function listingOnce(files: Files): Files {
+  const listed = new Map<string, Promise<readonly string[]>>()
+  return {
+    ...files,
+    names: (folder) => {
+      let names = listed.get(folder)
+      if (names === undefined) listed.set(folder, (names = files.names(folder)))
+      return names
+    },
+  }
 }
 
 /** What a path to nothing may have meant: the nearest name in its folder; only case, a letter or two, or the ending differ. */

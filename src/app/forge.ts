@@ -1,3 +1,4 @@
+import type { MailTemplates } from '../core/render/mail/content.ts'
 import type { Files } from '../ports/files.ts'
 import type { History } from '../ports/history.ts'
 import type { Issues } from '../ports/issues.ts'
@@ -20,4 +21,6 @@ export interface World extends Forge {
   readonly files: Files
   /** Without it every run looks at every file. */
   readonly history?: History
+  /** The team's own, beside the built-in ones. */
+  readonly templates?: MailTemplates
 }

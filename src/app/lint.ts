@@ -2,7 +2,9 @@ import type { Instant } from '../core/arrangement/zone.ts'
 import type { Config } from '../core/config/model.ts'
 import { lint, type Problem } from '../core/lint/lint.ts'
 import { indexWorkspace } from '../core/lint/workspace.ts'
+import type { Facts } from '../core/materials/facts.ts'
 import { requestFacts } from '../core/materials/requests.ts'
+import type { Workspace } from '../core/rules/rule.ts'
 import type { Files } from '../ports/files.ts'
 import type { History } from '../ports/history.ts'
 import { gatherFacts } from './facts.ts'
@@ -28,11 +30,29 @@ export interface LintedFile {
   readonly problems: readonly Problem[]
 }
 
-/**
- * Judges the meeting files of a repository. All of them are read, since clashes and doubled ids are found between files; only
- * those asked for are judged. Files come in the order of their paths, those without problems included.
- */
+/** All that rules need to judge the files that were asked for. */
+export interface Gathered {
+  /** In the order of their paths. */
+  readonly asked: readonly ReadMeeting[]
+  readonly facts: Facts
+  readonly workspace: Workspace
+}
+
+/** Judges the meeting files of a repository. Files come in the order of their paths, those without problems included. */
 export async function lintRepository(request: LintRequest): Promise<readonly LintedFile[]> {
+  const { config, now, named = [] } = request
+  const { asked, facts, workspace } = await gatherRepository(request)
+  return asked.map(({ file, meeting, syntax, text }) => {
+    if (text === undefined) return { file, problems: syntax.map(unread) }
+    return { file, text, problems: lint({ file, meeting, syntax, text, config, now, facts, workspace, named: named.includes(file) }) }
+  })
+}
+
+/**
+ * Reads the meeting files of a repository and what the rules want to know of other files. All meetings are read, since clashes
+ * and doubled ids are found between files; only those asked for are given back.
+ */
+export async function gatherRepository(request: LintRequest): Promise<Gathered> {
   const { files, history, config, now, named = [], folders, read = readMeeting, onProgress } = request
   const listed = await files.list(config.meetings)
   const paths = [...new Set([...listed, ...named])].sort()
@@ -41,14 +61,10 @@ export async function lintRepository(request: LintRequest): Promise<readonly Lin
     meetings.push(await read(files, file))
     if (meetings.length % 200 === 0) onProgress?.(meetings.length, paths.length)
   }
-  const judged = meetings.filter(({ file }) => isAskedFor(file, named, folders))
-  const wanted = judged.filter(({ text }) => text !== undefined).flatMap(({ meeting, file }) => requestFacts(meeting, file))
+  const asked = meetings.filter(({ file }) => isAskedFor(file, named, folders))
+  const wanted = asked.filter(({ text }) => text !== undefined).flatMap(({ meeting, file }) => requestFacts(meeting, file))
   const facts = await gatherFacts(wanted, files, history)
-  const workspace = indexWorkspace(meetings, config, now)
-  return judged.map(({ file, meeting, syntax, text }) => {
-    if (text === undefined) return { file, problems: syntax.map(unread) }
-    return { file, text, problems: lint({ file, meeting, syntax, text, config, now, facts, workspace, named: named.includes(file) }) }
-  })
+  return { asked, facts, workspace: indexWorkspace(meetings, config, now) }
 }
 
 function isAskedFor(file: string, named: readonly string[], folders: readonly string[] | undefined): boolean {
@@ -57,6 +73,7 @@ function isAskedFor(file: string, named: readonly string[], folders: readonly st
   return folders.some((folder) => folder === '' || file.startsWith(`${folder}/`))
 }
 
-function unread({ message, data, range }: ReadMeeting['syntax'][number]): Problem {
+/** The problem of a file that could not be read. */
+export function unread({ message, data, range }: ReadMeeting['syntax'][number]): Problem {
   return { rule: 'front-matter', clauses: [], severity: 'error', message, data, range, related: [], fixes: [] }
 }

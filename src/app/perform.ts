@@ -144,7 +144,7 @@ async function sendMail(effect: MailEffect, performing: Performing): Promise<voi
   ]
   const reader: Reader = { language: directory.language(effect.to) ?? languageOf(effect.occasion, config), sink: 'mail', person: effect.to, attached: attachments.map((each) => each.path) }
   const notice = noticeOf(withNumbers(effect.occasion, addresses), reader, directory, answers[0] === undefined ? {} : { reply: answers[0].address })
-  const { subject, text, html } = await mailContent(notice, directory.name)
+  const { subject, text, html } = await mailContent(notice, directory.name, world.templates === undefined ? undefined : { templates: world.templates, kind: effect.occasion.kind })
   const calendar = effect.calendar === undefined || snapshot === undefined ? undefined : calendarMessage(effect.occasion, {
     uid: calendarUid(config.namespace ?? 'convoke', snapshot.series ?? snapshot.meeting), sequence: effect.calendar.sequence, stamp: effect.at,
     organizer: { address: from, name: directory.name(snapshot.organizer) },

@@ -41,7 +41,7 @@ async function keepIndex(world: World, { index, reach, swept }: Observation, pla
   const known = swept ? {} : index?.index.meetings ?? {}
   const meetings: Record<string, Upcoming> = Object.assign(Object.create(null) as Record<string, Upcoming>, known)
   for (const [id, upcoming] of planned.upcoming) {
-    const next = upcoming === undefined ? undefined : settled(upcoming, applied.entries.get(id), now, world.pullRequests !== undefined)
+    const next = settled(upcoming, applied.entries.get(id), now, world.pullRequests !== undefined)
     if (next === undefined) Reflect.deleteProperty(meetings, id)
     else meetings[id] = next
   }
@@ -54,8 +54,10 @@ async function keepIndex(world: World, { index, reach, swept }: Observation, pla
 }
 
 /** With the numbers that the run brought; due at once where something was left to the next run. */
-function settled(upcoming: Upcoming, entry: LedgerEntry | undefined, now: Instant, proposes: boolean): Upcoming {
+function settled(upcoming: Upcoming | undefined, entry: LedgerEntry | undefined, now: Instant, proposes: boolean): Upcoming | undefined {
   if (entry === undefined) return upcoming
+  // A meeting that is over, or called off, is kept as long as somebody has yet to be told of it.
+  if (upcoming === undefined) return entry.intents.length > 0 ? { file: entry.file, due: now } : undefined
   // Numbers that came in this run are written back by the next one.
   const actions = entry.actions.flatMap(({ issue, closed }) => (issue === undefined || closed === true ? [] : [issue]))
   const isNumbered = proposes && actions.some((each) => upcoming.actions?.includes(each) !== true)

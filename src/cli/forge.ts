@@ -7,6 +7,8 @@ import type { Config } from '../core/config/model.ts'
 import type { Language } from '../core/messages/message.ts'
 import { render } from '../core/messages/render.ts'
 import type { GitHubPlace } from '../forges/github.ts'
+import { readTemplates, type OwnTemplates, type TemplateProblem } from '../templates/templates.ts'
+import type { Files } from '../ports/files.ts'
 import { UsageError } from './errors.ts'
 import { readNow, readOptions, text, type Options } from './options.ts'
 import { openRepository, withPeople } from './repository.ts'
@@ -41,7 +43,8 @@ export async function readForgeRun(args: readonly string[], terminal: Terminal, 
   const forge = readForgeName(text(options, 'forge'), root, terminal.cwd, language)
   if ('owner' in forge) return { ...common, ...await onGitHub(forge, { root, config, now, options, terminal, language, purpose }) }
   const { fileOf, ...rest } = folderForge(forge.folder)
-  return { ...common, world: { ...rest, files: diskFiles(root) }, fileOf, held: () => 0, close: () => undefined }
+  const files = diskFiles(root)
+  return { ...common, world: { ...rest, ...await withTemplates(files, terminal, language), files }, fileOf, held: () => 0, close: () => undefined }
 }
 
 interface Asked {
@@ -68,7 +71,16 @@ async function onGitHub(place: GitHubPlace, { root, config, now, options, termin
     secrets: (name) => env[name], mask: () => undefined, limits, readOnly: purpose === 'look',
   })
   for (const { problem, data } of problems) terminal.note(`${render(problem, data, language)}\n`)
-  return { world: { ...forge, files: diskFiles(root), history: gitHistory(root) }, scope: options.values['all'] === true ? 'all' : 'due', held, close }
+  const files = diskFiles(root)
+  return { world: { ...forge, ...await withTemplates(files, terminal, language), files, history: gitHistory(root) }, scope: options.values['all'] === true ? 'all' : 'due', held, close }
+}
+
+/** The team's own mail templates; what is wrong with one is told, and the built-in one used. */
+async function withTemplates(files: Files, terminal: Terminal, language: Language): Promise<Pick<OwnTemplates, 'templates'>> {
+  const tell = ({ file, line, column, message, data }: TemplateProblem): void => terminal.note(`${file}:${line}:${column}: ${render(message, data, language)}\n`)
+  const { templates, problems } = await readTemplates(files, tell)
+  problems.forEach(tell)
+  return templates === undefined ? {} : { templates }
 }
 
 /** With the token that the environment holds. */

@@ -59,6 +59,8 @@ async function load(name: CommandName): Promise<Run> {
     case 'new': return (await import('./commands/new.ts')).run
     case 'ics': return (await import('./commands/ics.ts')).run
     case 'init': return (await import('./commands/init.ts')).run
+    case 'import': return (await import('./commands/import.ts')).run
+    case 'report': return (await import('./commands/report.ts')).run
     case 'rules': return (await import('./commands/rules.ts')).run
     case 'explain': return (await import('./commands/explain.ts')).run
     case 'lsp': return (await import('./commands/lsp.ts')).run

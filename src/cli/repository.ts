@@ -25,7 +25,7 @@ export function openRepository(asked: string | undefined, cwd: string, language:
   const path = join(root, CONFIG_FILE)
   if (!existsSync(path)) return { root, config: DEFAULT_CONFIG, configured: false }
   const text = readUtf8(path, CONFIG_FILE, language)
-  const { config, problems } = parseConfig(text, { rules: RULES.map((rule) => rule.id) })
+  const { config, problems } = parseConfig(text, { rules: RULES })
   if (problems.length > 0) throw new ConfigurationError(place(CONFIG_FILE, text, problems, language))
   return { root, config, configured: true }
 }
@@ -93,7 +93,8 @@ export function namedPaths(paths: readonly string[], root: string, cwd: string, 
       throw new UsageError(language === 'zh' ? `${each} 在仓库 ${root} 之外；请用 --root 指定它所在的仓库。` : `${each} is outside the repository ${root}; name its own with --root.`)
     }
     if (statSync(absolute).isDirectory()) folders.push(inside)
-    else files.push(inside === own ? own : inside)
+    // The configuration was judged when it was read; it is no meeting.
+    else if (inside !== CONFIG_FILE) files.push(inside)
   }
   return { files, folders }
 }

@@ -33,7 +33,7 @@ export async function readConfiguration(files: Files, open: OpenText | undefined
     const { message, data, range } = unreadProblem(read.unread)
     return { config: kept ?? DEFAULT_CONFIG, lines: indexLines(''), problems: [{ message, data, range }], isGood: kept !== undefined }
   }
-  const { config, problems } = parseConfig(read.text, { rules: RULES.map((rule) => rule.id) })
+  const { config, problems } = parseConfig(read.text, { rules: RULES })
   const lines = open?.lines ?? indexLines(read.text)
   if (problems.length > 0) return { config: kept ?? config, text: read.text, lines, problems, isGood: kept !== undefined }
   return { config, text: read.text, lines, problems, isGood: true }

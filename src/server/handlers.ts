@@ -10,6 +10,7 @@ import { live } from './requests/live.ts'
 import { nextOccurrence } from './requests/next-occurrence.ts'
 import { overview } from './requests/overview.ts'
 import { plan } from './requests/plan.ts'
+import { report } from './requests/report.ts'
 import { slots } from './requests/slots.ts'
 import type { Session } from './session.ts'
 
@@ -42,6 +43,7 @@ export function registerHandlers(session: Session, diagnostics: Diagnostics): vo
   answer(session, 'convoke/slots', slots)
   answer(session, 'convoke/directory', directory)
   answer(session, 'convoke/live', live)
+  answer(session, 'convoke/report', report)
 }
 
 function answer<Name extends keyof Requests>(session: Session, name: Name, by: (session: Session, params: Requests[Name]['params']) => Promise<Requests[Name]['result']>): void {

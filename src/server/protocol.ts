@@ -96,6 +96,8 @@ export interface Requests {
       readonly root: string
     }
   }
+  /** How far the repository's meetings keep to the procedure, as a page of HTML without script; null without a repository. */
+  'convoke/report': { params: Record<string, never>; result: { readonly html: string } | null }
   /** Live mode: the meeting's frame for the clock (agenda with minutes) and its people. */
   'convoke/live': { params: { readonly uri: string }; result: LiveMeeting | { readonly refused: string } }
 }

@@ -72,6 +72,14 @@ describe('the Action on a pull request', function () {
     assert.equal(status, 0, log)
     assert.match(log, /::warning::.*pull-requests: write/)
   })
+  it('judges the mail templates that a pull request touches at their lines, a fork’s too', async () => {
+    repository.commit({ '.convoke.yml': CONFIG, 'meetings/budget.md': BUDGET, 'templates/mail/notice.hbs': '<h1>{{title}}</h1>\n{{{title}}}\n<p>{{titel}}</p>\n' })
+    const { number, sha } = repository.pullRequest([{ filename: 'templates/mail/notice.hbs', status: 'added' }], {})
+    const { status, log, outputs } = await repository.run({ event: 'pull_request', payload: payload(number, sha, 'mallory/meetings'), inputs: { token: 'job:contents=read,issues=read,pull-requests=read', language: 'en' }, now: NOW })
+    assert.deepEqual([status, outputs['errors']], [1, '2'])
+    assert.match(log, /^::error file=templates\/mail\/notice\.hbs,line=2,col=1::Unescaped output \(\{\{\{\)/m)
+    assert.match(log, /^::error file=templates\/mail\/notice\.hbs,line=3,col=6::There is no titel/m)
+  })
   it('has nothing to say of a pull request without meetings', async () => {
     repository.commit({ '.convoke.yml': CONFIG, 'meetings/budget.md': BUDGET, 'README.md': 'x' })
     const { number, sha } = repository.pullRequest([{ filename: 'README.md', status: 'added' }], {})

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { PASS } from '../adapters/smtp/server.ts'
 import { TOKEN } from '../adapters/chat/receiver.ts'
-import { BUDGET, CONFIG as STORY_CONFIG, STORY } from '../app/scenario.ts'
+import { BUDGET, CONFIG as STORY_CONFIG, LAST, STORY, STORY_IN_ENGLISH } from '../app/scenario.ts'
 import { ActionRepository, type ActionRun } from '../support/github/action.ts'
 import { Outside } from '../support/github/outside.ts'
+import { decode } from '../support/process.ts'
 import { BOT } from '../support/github/life.ts'
 
 /** Addresses and numbers are kept out of the repository and given as the people input. */
@@ -32,9 +33,9 @@ describe('the Action on what is merged', function () {
     event: 'schedule', env: outside.env(), ...asked, inputs: { token: SYNC, people: PEOPLE, ...asked.inputs },
   })
 
-  it('carries the whole story over real mail and chat, and lets nothing leak', async () => {
+  for (const [language, story] of [['Chinese', STORY], ['English', STORY_IN_ENGLISH]] as const) it(`carries the whole story in ${language} over real mail and chat, and lets nothing leak`, async () => {
     const told: string[] = []
-    for (const { now, files = {}, replies = {}, close = [] } of STORY) {
+    for (const { now, files = {}, replies = {}, close = [] } of story) {
       repository.hub.now = Math.max(repository.hub.now, Date.parse(now) - 60_000)
       repository.commit({ '.convoke.yml': CONFIG, ...files })
       if (replies['budget'] !== undefined) {
@@ -45,6 +46,8 @@ describe('the Action on what is merged', function () {
         const issue = repository.hub.state.issues.find((each) => each.title.includes(title)) ?? assert.fail()
         Object.assign(issue, { state: 'closed', updated: repository.hub.now })
       }
+      // Half an hour before its start the organizer is late, and says so on the issue.
+      if (now === LAST) repository.hub.state.say(1, 'lilei', language === 'English' ? '/late 10 the projector is not connected' : '/推迟开始 10 投影仪还没有接好')
       const event = Object.keys(replies).length > 0 ? 'issue_comment' : close.length > 0 ? 'issues' : Object.keys(files).length > 0 ? 'push' : 'schedule'
       const { status, log, summary } = await run({ now, event })
       assert.equal(status, 0, `${now}\n${log}`)
@@ -60,6 +63,8 @@ describe('the Action on what is merged', function () {
     assert.deepEqual([...new Set(mails)].sort(), ['han@example.org', 'li.lei@example.org', 'tom@example.org', 'wang@example.org'])
     assert.equal(outside.chat.seen.length, new Set(outside.chat.seen.map((each) => each.body)).size)
     assert.ok(outside.chat.seen.length >= 5, String(outside.chat.seen.length))
+    const late = outside.mail.taken.filter((each) => /the projector is not connected|投影仪还没有接好/.test(decode(each.bytes.toString('latin1'))))
+    assert.deepEqual(late.map((each) => each.to[0]).sort(), ['han@example.org', 'li.lei@example.org', 'tom@example.org', 'wang@example.org'])
     const ledger = [...branches.get('convoke-ledger')?.values() ?? []].map((each) => each.toString('utf8'))
     const open = [...told, ...ledger, ...issues.map((each) => each.title + each.body), ...comments.map((each) => each.body)].join('\n')
     for (const secret of ['example.org', '5555', PASS, encodeURIComponent(PASS), TOKEN, 'ghs_', SYNC]) assert.ok(!open.includes(secret), `${secret} stands in ${told.find((each) => each.includes(secret))?.slice(0, 2000) ?? 'the repository'}`)
@@ -91,6 +96,20 @@ describe('the Action on what is merged', function () {
     const second = await run({ now: '2026-11-26T02:30:00Z' })
     assert.equal(second.status, 0, second.log)
     assert.deepEqual(outside.mail.taken.map((each) => each.to[0]).sort(), ['han@example.org', 'li.lei@example.org', 'wang@example.org'])
+  })
+  it('writes mails by the team’s own templates, and by the built-in ones where those fail', async () => {
+    repository.commit({
+      '.convoke.yml': CONFIG, 'meetings/budget.md': BUDGET, 'templates/mail/notice.txt.hbs': 'EXAMPLE LTD\n\n{{text}}', 'templates/mail/notice.zh.hbs': '<h1>示例公司</h1>{{> body}}',
+      'templates/mail/notice.en.hbs': '{{#each blocks}}{{facts.label.label}}{{/each}}', 'templates/mail/cancellation.hbs': '{{{title}}}',
+    })
+    const { status, log } = await run({ now: '2026-11-26T09:00:00Z', inputs: { language: 'en' } })
+    assert.equal(status, 0, log)
+    const parts = outside.mail.taken.map(({ to, bytes }) => [to[0], decode(bytes.toString('latin1'))] as const)
+    for (const [, mail] of parts) assert.match(mail, /EXAMPLE LTD/)
+    assert.match(parts.find(([to]) => to === 'han@example.org')?.[1] ?? '', /<h1>示例公司<\/h1>/)
+    assert.match(parts.find(([to]) => to === 'tom@example.org')?.[1] ?? '', /<!doctype html>/)
+    assert.match(log, /^::warning file=templates\/mail\/cancellation\.hbs,line=1,col=1::Unescaped output/m)
+    assert.match(log, /^::warning file=templates\/mail\/notice\.en\.hbs,line=1,col=1::The template cannot be filled in/m)
   })
   it('mails only to allowed domains, and tells what was not sent', async () => {
     repository.commit({ '.convoke.yml': CONFIG, 'meetings/budget.md': BUDGET })

@@ -68,21 +68,62 @@ rsvp_by: 2026-12-03 10:00
 1. Six shifts (40m)
 `
 
-const moved = BUDGET.replace('2026-12-03 14:00', '2026-12-03 15:00')
+const BUDGET_IN_ENGLISH = `---
+id: budget
+title: Split of the marketing budget for the second quarter
+purpose: Settle how 1.2 million are split over four channels
+outcome: A signed table of the split
+start: 2026-12-03 14:00
+duration: 60m
+organizer: li-lei
+room: 3A
+required: [han-meimei, tom]
+optional:
+  - wang-wei: gives the sales figures
+rsvp_by: 2026-12-02 12:00
+---
+
+## Agenda
+1. Split over four channels (45m, @li-lei)
+`
+
+const MINUTES_IN_ENGLISH = `
+## Minutes
+### Attendance
+- [x] @li-lei
+- [x] @han-meimei
+- [ ] @tom (reads the minutes)
+### Discussion
+Search advertising wins new customers at the lowest cost.
+### Decisions
+- D1: 45, 35, 15 and 25.
+### Action items
+- [ ] @han-meimei Enter the amounts of the four channels 📅 2026-12-10
+- [ ] @wang-wei Sign the contracts with three platforms 📅 2026-12-08
+`
+
+/** The moment of the last reminder. */
+export const LAST = '2026-12-03T05:30:00Z'
 
 /** Every step of the process: invitation, replies, chase, change, reminders, minutes wanted, minutes, actions, cancellation, overdue. */
-export const STORY: readonly Moment[] = [
-  { now: '2026-11-26T02:00:00Z', files: { 'meetings/budget.md': BUDGET, 'meetings/rota.md': ROTA } },
-  { now: '2026-11-27T08:00:00Z', replies: { budget: 'han-meimei 参加\n' } },
-  { now: '2026-12-01T08:00:00Z', files: { 'meetings/budget.md': moved } },
-  { now: '2026-12-02T05:00:00Z' },
-  { now: '2026-12-02T08:00:00Z', replies: { budget: 'han-meimei 参加\ntom yes\n' } },
-  { now: '2026-12-03T02:30:00Z', files: { 'meetings/rota.md': ROTA.replace('start:', 'status: cancelled\nreason: settled by mail\nstart:') } },
-  { now: '2026-12-03T05:30:00Z' },
-  { now: '2026-12-03T10:10:00Z' },
-  { now: '2026-12-03T10:40:00Z', files: { 'meetings/budget.md': moved + MINUTES } },
-  { now: '2026-12-06T03:00:00Z' },
-  { now: '2026-12-08T03:00:00Z' },
-  { now: '2026-12-09T03:00:00Z', close: ['录入四个渠道的预算额度'] },
-  { now: '2026-12-16T03:00:00Z' },
-]
+export const STORY = tell(BUDGET, MINUTES, '录入四个渠道的预算额度')
+export const STORY_IN_ENGLISH = tell(BUDGET_IN_ENGLISH, MINUTES_IN_ENGLISH, 'Enter the amounts of the four channels')
+
+function tell(budget: string, minutes: string, done: string): readonly Moment[] {
+  const moved = budget.replace('2026-12-03 14:00', '2026-12-03 15:00')
+  return [
+    { now: '2026-11-26T02:00:00Z', files: { 'meetings/budget.md': budget, 'meetings/rota.md': ROTA } },
+    { now: '2026-11-27T08:00:00Z', replies: { budget: 'han-meimei 参加\n' } },
+    { now: '2026-12-01T08:00:00Z', files: { 'meetings/budget.md': moved } },
+    { now: '2026-12-02T05:00:00Z' },
+    { now: '2026-12-02T08:00:00Z', replies: { budget: 'han-meimei 参加\ntom yes\n' } },
+    { now: '2026-12-03T02:30:00Z', files: { 'meetings/rota.md': ROTA.replace('start:', 'status: cancelled\nreason: settled by mail\nstart:') } },
+    { now: LAST },
+    { now: '2026-12-03T10:10:00Z' },
+    { now: '2026-12-03T10:40:00Z', files: { 'meetings/budget.md': moved + minutes } },
+    { now: '2026-12-06T03:00:00Z' },
+    { now: '2026-12-08T03:00:00Z' },
+    { now: '2026-12-09T03:00:00Z', close: [done] },
+    { now: '2026-12-16T03:00:00Z' },
+  ]
+}

@@ -103,6 +103,9 @@ describe('bad use and configuration: exit 2, and what to do', () => {
     for (const command of ['plan', 'apply', 'ics --all']) refused(root, command.split(' '), /^\.convoke\.yml:1:11: /m)
     assert.ok(!existsSync(join(root, '.convoke')), 'something was written')
   }))
+  it('a configuration that would silently find nothing, or judge by something else', () => inFolder({ ...OK, '.convoke.yml': 'meetings: ["../notes/*.md", "/etc/*.md"]\nholiday_region: XX\nrules: { slide-density: { max_points: many, max_pionts: 5 } }\n' }, (root) => {
+    refused(root, ['lint'], /yml:1:12: “\.\.\/notes\/\*\.md” leads out[^]*yml:1:29: “\/etc[^]*yml:2:17: “XX” is no holiday region[^]*yml:3:39: “max_points” has to be a whole number from 1 to 30\.\n[^]*yml:3:45: .*did you mean “max_points”/)
+  }))
   it('a configuration that is no text, or no YAML', async () => {
     await inFolder({ ...OK, '.convoke.yml': Uint8Array.from([0xd6, 0xf7, 0x3a, 0x20]) }, (root) => refused(root, ['lint'], /^.*\.convoke\.yml:1:1: this file is not UTF-8/m))
     await inFolder({ ...OK, '.convoke.yml': 'people: {a: {name: x}\n' }, (root) => refused(root, ['lint'], /\.convoke\.yml:1:\d+: /))

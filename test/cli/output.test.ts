@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { spawn, spawnSync } from 'node:child_process'
-import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { inFolder } from '../support/folder.ts'
 import { convoke, lintJson } from '../support/cli.ts'
@@ -61,6 +61,18 @@ describe('what lint prints', () => {
     const { stderr, stdout } = spawnSync('sh', ['-c', `"${process.execPath}" "${resolve('dist/cli/convoke.js')}" lint ${NOW.join(' ')} | head -1`], { cwd: root, encoding: 'utf8' })
     assert.equal(stdout, 'meetings/a #1?.md\n')
     assert.equal(stderr, '')
+  }))
+  it('says that it could not be written, without a stack trace', function () {
+    if (!existsSync('/dev/full')) this.skip()
+    return inFolder(FILES, (root) => {
+      const { stderr, status } = spawnSync('sh', ['-c', `"${process.execPath}" "${resolve('dist/cli/convoke.js')}" lint ${NOW.join(' ')} > /dev/full`], { cwd: root, encoding: 'utf8', env: { ...process.env, LANG: 'C' } })
+      assert.equal(status, 2)
+      assert.equal(stderr, 'convoke: the result cannot be written (ENOSPC); check the disk and its permissions.\n')
+    })
+  })
+  it('takes the configuration, named beside the meetings, for none of them', () => inFolder(FILES, (root) => {
+    assert.deepEqual(lintJson(root, ['.convoke.yml']).files, [])
+    assert.deepEqual(lintJson(root, ['.convoke.yml', 'meetings/b.md']).files.map((each) => each.file), ['meetings/b.md'])
   }))
   it('information alone is no failure, and --quiet leaves it out', () => inFolder({ '.convoke.yml': CONFIG, 'meetings/a.md': good({ rsvp: '' }) }, (root) => {
     const { status, out } = convoke(root, ['lint', ...NOW])

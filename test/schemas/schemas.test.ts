@@ -4,6 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import formats from 'ajv-formats'
 import { parse as parseYaml } from 'yaml'
 import { parseConfig } from '../../src/core/config/parse.ts'
+import { RULES } from '../../src/core/rules/index.ts'
 import { parse } from '../../src/core/meeting/parse.ts'
 
 const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true })
@@ -43,10 +44,10 @@ describe('schemas', () => {
     })
   }
 
-  const WRONG_CONFIG = ['meetngs: []', 'timezone: CST', 'digest: yearly', 'rooms: { A: { capacity: many } }', 'rules: { slide-density: loud }', 'rules: { no-such-rule: off }', 'policy: { fallback: { mail: pigeon } }']
+  const WRONG_CONFIG = ['meetngs: []', 'timezone: CST', 'digest: yearly', 'rooms: { A: { capacity: many } }', 'rules: { slide-density: loud }', 'rules: { no-such-rule: off }', 'policy: { fallback: { mail: pigeon } }', 'rules: { slide-density: { max_points: many } }', 'rules: { slide-density: { max_points: 0 } }', 'rules: { slide-density: { max_pionts: 5 } }', 'meetings: ["../**/*.md"]', 'meetings: [/etc/**]']
   for (const line of WRONG_CONFIG) {
     it(`refuses “${line}” in the configuration as the reader does`, () => {
-      assert.ok(parseConfig(line, { rules: ['slide-density'] }).problems.length > 0)
+      assert.ok(parseConfig(line, { rules: RULES }).problems.length > 0)
       assert.ok(!config(parseYaml(line)))
     })
   }

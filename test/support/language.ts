@@ -82,6 +82,11 @@ function at(marked: string, scene: Scene): { opened: Opened; items: readonly Com
  * replace what is around the cursor. A snippet's places are filled with what stands in them.
  */
 export function accept(marked: string, label: string, scene: Scene = {}): string {
+  return accepted(marked, label, scene).replace(CURSOR, '')
+}
+
+/** The same with the cursor behind what was written. */
+export function accepted(marked: string, label: string, scene: Scene = {}): string {
   const { opened: { text, offset }, items } = at(marked, scene)
   const item = items.find((each) => each.label === label)
   assert.ok(item !== undefined, `“${label}” is not among: ${items.map((each) => each.label).join(', ')}`)
@@ -89,7 +94,7 @@ export function accept(marked: string, label: string, scene: Scene = {}): string
   assert.ok(!/[\r\n]/.test(text.slice(item.edit.range.start, item.edit.range.end)), 'LSP: what is replaced is on one line')
   const typed = text.slice(item.edit.range.start, offset)
   assert.ok(isSubsequence(typed.trim(), item.filter), `“${typed}” would filter “${item.filter}” out`)
-  const after = applyEdits(text, [{ range: item.edit.range, text: item.isSnippet ? expand(item.edit.text) : item.edit.text }])
+  const after = applyEdits(text, [{ range: item.edit.range, text: `${item.isSnippet ? expand(item.edit.text) : item.edit.text}${CURSOR}` }])
   assert.ok(after !== undefined)
   return after
 }
@@ -145,7 +150,7 @@ export function fixedAll(text: string, scene: Scene = {}): Record<string, string
 /** Every changed file after renaming what stands at the cursor; the reason where it is refused. */
 export function renamed(marked: string, to: string, scene: Scene = {}): Record<string, string> | string {
   const opened = open(marked, scene)
-  const subject = subjectAt(opened.context.meeting, opened.offset, opened.context)
+  const subject = subjectAt(opened.context.meeting, opened.offset, opened.context, opened.text)
   const ready = prepareRename(subject, opened.context, subject === undefined ? '' : opened.text.slice(subject.range.start, subject.range.end))
   if ('refused' in ready) return ready.refused
   assert.equal(opened.text.slice(ready.range.start, ready.range.end).replace(/^["']|["']$/g, ''), ready.placeholder, 'what is renamed is the key itself')
@@ -155,8 +160,8 @@ export function renamed(marked: string, to: string, scene: Scene = {}): Record<s
 
 /** Where what stands at the cursor is defined and named, as `file:line:column`. */
 export function found(marked: string, what: 'definition' | 'references', scene: Scene = {}): string[] {
-  const { context, offset } = open(marked, scene)
-  const subject = subjectAt(context.meeting, offset, context)
+  const { context, offset, text } = open(marked, scene)
+  const subject = subjectAt(context.meeting, offset, context, text)
   if (subject === undefined) return []
   const places = what === 'definition' ? definitionsOf(subject, context) : referencesOf(subject, context, false)
   return places.map(({ file, range }) => {

@@ -4,7 +4,7 @@ import { join, relative } from 'node:path'
 import { ESLint } from 'eslint'
 
 /** Packages that the core may use: pure ones that run in a browser. */
-const CORE_PACKAGES = new Set(['temporal-polyfill', 'chinese-days', 'yaml', 'ical.js', 'timezones-ical-library', 'fflate', 'fast-xml-parser', '@noble/hashes', 'handlebars', 'remark', 'remark-gfm', 'remark-frontmatter', 'picomatch'])
+const CORE_PACKAGES = new Set(['temporal-polyfill', 'chinese-days', 'yaml', 'ical.js', 'timezones-ical-library', 'fflate', 'fast-xml-parser', '@noble/hashes', 'handlebars', 'remark', 'remark-gfm', 'remark-frontmatter', 'picomatch', 'pinyin-match'])
 
 const sources = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts')).map((name) => join('src', name))
 const importsOf = (file: string): string[] => [...readFileSync(file, 'utf8').matchAll(/(?:^|\n)\s*(?:import|export)[^'"\n]*?from\s*['"]([^'"]+)['"]|import\(['"]([^'"]+)['"]\)/g)].map((match) => match[1] ?? match[2] ?? '')

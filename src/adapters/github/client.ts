@@ -9,6 +9,8 @@ export interface GitHubOptions {
   readonly token: string
   /** Of the REST API; GitHub's own unless it is said. */
   readonly baseUrl?: string
+  /** How requests are made; the platform's own unless it is said. */
+  readonly fetch?: typeof fetch
   /** Logins under which this tool writes, or has written: only their objects count as its own. */
   readonly identities: readonly string[]
   /** Milliseconds since 1970; where nothing was read before, comments are read back for some weeks from here. */
@@ -27,10 +29,10 @@ const Client = Octokit.plugin(retry, throttling)
 /** A limit is waited for so long, in seconds; beyond it the run ends what it can and the next one goes on. */
 const LONGEST_WAIT = 120
 
-export function gitHub({ owner, repo, token, baseUrl, identities, now, version }: GitHubOptions): GitHub {
+export function gitHub({ owner, repo, token, baseUrl, fetch, identities, now, version }: GitHubOptions): GitHub {
   const patient = (after: number, _options: object, _octokit: unknown, retries: number): boolean => retries < 2 && after <= LONGEST_WAIT
   const client = new Client({
-    auth: token, userAgent: `convoke/${version}`, ...(baseUrl === undefined ? {} : { baseUrl }),
+    auth: token, userAgent: `convoke/${version}`, ...(baseUrl === undefined ? {} : { baseUrl }), ...(fetch === undefined ? {} : { request: { fetch } }),
     // What GitHub says of itself is for GitHub's pace; a server on this machine is somebody's trial, and needs none.
     throttle: isLocal(baseUrl) ? { enabled: false } : { onRateLimit: patient, onSecondaryRateLimit: patient },
     retry: { doNotRetry: [400, 401, 403, 404, 409, 410, 422, 429, 451], ...(isLocal(baseUrl) ? { retryAfterBaseValue: 10 } : {}) },

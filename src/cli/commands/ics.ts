@@ -1,5 +1,4 @@
-import { existsSync, renameSync, writeFileSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { existsSync } from 'node:fs'
 import { diskFiles } from '../../adapters/disk/disk.ts'
 import { folderForge } from '../../adapters/folder/forge.ts'
 import { calendarOf } from '../../app/calendar.ts'
@@ -11,6 +10,7 @@ import { VERSION } from '../version.ts'
 import type { Ledger } from '../../ports/ledger.ts'
 import { attendeesOf, resolvePerson } from '../../core/arrangement/who.ts'
 import type { Config } from '../../core/config/model.ts'
+import { writeWhole } from '../output.ts'
 import { readNow, readOptions, text, type Options } from '../options.ts'
 import { namedPaths, openRepository } from '../repository.ts'
 import type { Terminal } from '../terminal.ts'
@@ -38,11 +38,7 @@ export async function run(args: readonly string[], terminal: Terminal, language:
   if (!all && left.length === named.length) return 1
   const out = text(options, 'out')
   if (out === undefined) terminal.out(content)
-  else {
-    const path = resolve(terminal.cwd, out)
-    writeFileSync(`${path}.partial`, content)
-    renameSync(`${path}.partial`, path)
-  }
+  else writeWhole(out, content, terminal.cwd, language)
   return 0
 }
 

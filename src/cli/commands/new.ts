@@ -4,16 +4,18 @@ import { createInterface } from 'node:readline/promises'
 import { diskFiles } from '../../adapters/disk/disk.ts'
 import { readMeeting } from '../../app/meetings.ts'
 import { nextInSeries, type MeetingText } from '../../core/arrangement/next-meeting.ts'
-import { addDays } from '../../core/arrangement/zone.ts'
+import { wallAt } from '../../core/arrangement/zone.ts'
 import { readDuration } from '../../core/config/duration.ts'
 import { isZone } from '../../core/config/zone-name.ts'
+import { draftMeeting, replyBy, type Draft } from '../../core/draft/draft.ts'
+import { KINDS, kindOf, type Kind } from '../../core/draft/kinds.ts'
 import type { Language } from '../../core/messages/message.ts'
 import { readMoment } from '../../core/meeting/front-matter/times.ts'
+import { slugOf } from '../../core/meeting/slug.ts'
 import { UsageError } from '../errors.ts'
 import { readNow, readOptions, text, type Options } from '../options.ts'
 import { namedPaths, openRepository, type Repository } from '../repository.ts'
 import type { Terminal } from '../terminal.ts'
-import { draftMeeting, slugOf, type Draft } from './draft.ts'
 
 const FIELDS = ['title', 'purpose', 'outcome', 'start', 'duration', 'organizer', 'required'] as const
 type Field = (typeof FIELDS)[number]
@@ -33,7 +35,7 @@ export async function run(args: readonly string[], terminal: Terminal, language:
   const options = readOptions(args, {
     root: { type: 'string' }, next: { type: 'string' }, now: { type: 'string' }, title: { type: 'string' }, purpose: { type: 'string' }, outcome: { type: 'string' },
     start: { type: 'string' }, duration: { type: 'string' }, timezone: { type: 'string' }, organizer: { type: 'string' }, required: { type: 'string' }, room: { type: 'string' },
-    link: { type: 'string' }, 'backup-link': { type: 'string' },
+    link: { type: 'string' }, 'backup-link': { type: 'string' }, kind: { type: 'string' },
   }, language)
   const repository = openRepository(text(options, 'root'), terminal.cwd, language)
   const next = text(options, 'next')
@@ -70,7 +72,10 @@ async function draft(options: Options, { config }: Repository, terminal: Termina
     const given = text(options, field)
     if (given !== undefined) answers[field] = given
   }
-  const missing = FIELDS.filter((field) => answers[field] === undefined)
+  const kind = kindNamed(text(options, 'kind'), language)
+  // A kind brings words of its own for what is not said: placeholders that lint asks to be filled in, and a length.
+  if (kind !== undefined) answers.duration ??= `${kind.minutes}m`
+  const missing = FIELDS.filter((field) => answers[field] === undefined && !(kind !== undefined && (field === 'purpose' || field === 'outcome')))
   if (missing.length > 0 && !terminal.interactive) throw new UsageError(zh ? `缺少 ${missing.map((each) => `--${each}`).join('、')}。` : `Missing: ${missing.map((each) => `--${each}`).join(', ')}.`)
   if (missing.length > 0) await ask(missing, answers, language)
   const zone = text(options, 'timezone') ?? config.timezone ?? Intl.DateTimeFormat().resolvedOptions().timeZone
@@ -82,11 +87,19 @@ async function draft(options: Options, { config }: Repository, terminal: Termina
   if (duration === undefined) throw new UsageError(zh ? `“${answers.duration ?? ''}”不是时长，请写成 60分钟。` : `“${answers.duration ?? ''}” is no length of time; write it as 60m.`)
   const optional = (name: string): string | undefined => text(options, name)
   const made: Draft = {
-    title: answers.title ?? '', purpose: answers.purpose ?? '', outcome: answers.outcome ?? '', day: moment.day, clock: moment.clock, zone, duration,
+    title: answers.title ?? '', purpose: answers.purpose, outcome: answers.outcome, day: moment.day, clock: moment.clock, zone, duration,
     organizer: answers.organizer ?? '', required: (answers.required ?? '').split(/[,，、]/).map((each) => each.trim()).filter((each) => each !== ''),
-    rsvp: `${addDays(moment.day, -1)} ${moment.clock}`, room: optional('room'), link: optional('link'), backupLink: optional('backup-link'),
+    rsvp: replyBy(`${moment.day}T${moment.clock}`, wallAt(readNow(options.values['now'], config.timezone, language), zone), kind?.urgency === 'urgent'), room: optional('room'), link: optional('link'), backupLink: optional('backup-link'),
   }
-  return { path: `meetings/${made.day}-${slugOf(made.title)}.md`, text: draftMeeting(made, language) }
+  return { path: `meetings/${made.day}-${slugOf(made.title)}.md`, text: draftMeeting(made, language, kind) }
+}
+
+function kindNamed(word: string | undefined, language: Language): Kind | undefined {
+  if (word === undefined) return undefined
+  const kind = kindOf(word)
+  if (kind !== undefined) return kind
+  const all = KINDS.map((each) => each.id).join(', ')
+  throw new UsageError(language === 'zh' ? `没有“${word}”这种会议；可选：${all}。` : `There is no kind “${word}”; there are: ${all}.`)
 }
 
 async function ask(missing: readonly Field[], answers: Partial<Record<Field, string>>, language: Language): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Language } from '../../core/messages/message.ts'
 import { RULES } from '../../core/rules/index.ts'
 import { readOptions } from '../options.ts'
+import { pad } from '../format/columns.ts'
 import { paint, type Terminal } from '../terminal.ts'
 
 const WORDS = {
@@ -25,10 +26,4 @@ export function run(args: readonly string[], terminal: Terminal, language: Langu
 
 function line([id, clause, severity, summary]: readonly [string, string, string, string]): string {
   return `${pad(id, 24)}${pad(clause, 7)}${pad(severity, 10)}${summary}`
-}
-
-/** Chinese signs are two columns wide. */
-function pad(text: string, columns: number): string {
-  const width = Array.from(text).reduce((sum, sign) => sum + (/[\u2e80-\uffdc]/.test(sign) ? 2 : 1), 0)
-  return text + ' '.repeat(Math.max(1, columns - width))
 }

@@ -41,9 +41,9 @@ export function occurrencesBetween(meeting: Meeting, config: Config, from: Insta
   return found.sort((a, b) => a.start - b.start)
 }
 
-/** The first meeting of a series that begins at or after an instant. */
-export function nextOf(meeting: Meeting, config: Config, after: Instant): Occurrence | undefined {
-  return occurrencesBetween(meeting, config, after, after + 400 * DAY)[0]
+/** The first meeting of a series that begins at or after an instant, of those that count. */
+export function nextOf(meeting: Meeting, config: Config, after: Instant, counts: (original: WallTime) => boolean = () => true): Occurrence | undefined {
+  return occurrencesBetween(meeting, config, after, after + 400 * DAY).find((each) => counts(each.original))
 }
 
 /** The recurrence rule of a series' file; undefined for another file or an unreadable rule. */

@@ -62,13 +62,12 @@ export function zoneOfAttendee(attendee: Attendee, config: Config): string | und
 
 /**
  * The reply deadline that acting uses (DELIVERY, "When"): `rsvp_by`; without it one day before the start; when that has
- * already passed at `announced`, halfway from there to the start.
+ * already passed at `announced`, halfway from there to the start, so that nobody is asked again in the minute they are told.
  */
 export function replyDeadline(meeting: Meeting, when: When, announced: Instant): Instant {
   const written = meeting.fields.rsvpBy
-  if (written !== undefined) return resolveWall(written.value, when.zone).instant
-  const dayBefore = when.start - DAY
-  if (dayBefore > announced) return dayBefore
+  const asked = written === undefined ? when.start - DAY : resolveWall(written.value, when.zone).instant
+  if (asked > announced) return asked
   return Math.floor((announced + (when.start - announced) / 2) / MINUTE) * MINUTE
 }
 

@@ -1,11 +1,12 @@
 import { closest } from '../text/similar.ts'
-import type { YamlMap, YamlNode } from '../yaml/node.ts'
+import type { YamlMap } from '../yaml/node.ts'
 import { readYaml, type YamlRead } from '../yaml/read.ts'
-import type { Config, ConfigProblem, Room, RuleSetting } from './model.ts'
+import type { Config, ConfigProblem, Room } from './model.ts'
 import { overlay, readPeople } from './people.ts'
 import { readChannels, readPolicy } from './policy.ts'
 import { fault } from './problems.ts'
 import { readDuration } from './duration.ts'
+import { readRules, type KnownRule } from './rules.ts'
 import { Section } from './section.ts'
 
 /** Keys of `.convoke.yml` (FORMAT 2). */
@@ -29,9 +30,9 @@ export const DEFAULT_CONFIG: Config = {
 
 /**
  * Reads `.convoke.yml`. Always gives a configuration, with a default where a value is absent or wrong; who acts on it looks
- * at the problems first. With `known.rules`, settings of other rules are problems.
+ * at the problems first. With `known.rules`, settings of other rules, and options that a rule does not have, are problems.
  */
-export function parseConfig(text: string, known: { readonly rules?: readonly string[] } = {}): ParsedConfig {
+export function parseConfig(text: string, known: { readonly rules?: readonly KnownRule[] } = {}): ParsedConfig {
   const { root, problems } = readRoot(text)
   const section = new Section(root, problems, CONFIG_KEYS)
   const people = readPeople(section.map('people'), problems)
@@ -43,7 +44,7 @@ export function parseConfig(text: string, known: { readonly rules?: readonly str
   const config: Config = {
     ...DEFAULT_CONFIG,
     ...(Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined)) as Partial<Config>),
-    meetings: section.texts('meetings')?.map((each) => each.value) ?? DEFAULT_CONFIG.meetings,
+    meetings: readGlobs(section) ?? DEFAULT_CONFIG.meetings,
     workingHours: section.span('working_hours') ?? DEFAULT_CONFIG.workingHours,
     remind: readRemind(section) ?? DEFAULT_CONFIG.remind,
     minutesWithin: new Section(section.map('minutes'), problems, ['within']).minutes('within') ?? DEFAULT_CONFIG.minutesWithin,
@@ -72,6 +73,16 @@ export function mergePeople(config: Config, text: string): ParsedConfig {
 function readRoot(text: string): { root: YamlMap | undefined; problems: ConfigProblem[] } {
   const read: YamlRead = readYaml(text)
   return { root: read.root, problems: read.problems.map(({ message, data, range }) => ({ message, data, range })) }
+}
+
+/** What a pattern of meeting files begins with, or holds, that leads out of the repository: it would never match. */
+export const OUTSIDE = String.raw`^(?:[/\\]|[A-Za-z]:)|(?:^|[/\\])\.\.(?:[/\\]|$)`
+
+/** Patterns of paths below the repository's root. */
+function readGlobs(section: Section): string[] | undefined {
+  const globs = section.texts('meetings')
+  for (const { value, range } of globs ?? []) if (new RegExp(OUTSIDE).test(value)) section.problems.push(fault('outside-root', range, { value }))
+  return globs?.map((each) => each.value.replace(/^(?:\.\/)+/, ''))
 }
 
 function readRemind(section: Section): number[] | undefined {
@@ -120,37 +131,6 @@ function readRooms(map: YamlMap | undefined, problems: ConfigProblem[]): Map<str
     })
   }
   return rooms
-}
-
-function readRules(map: YamlMap | undefined, known: readonly string[] | undefined, problems: ConfigProblem[]): Map<string, RuleSetting> {
-  const rules = new Map<string, RuleSetting>()
-  const section = new Section(map, problems)
-  for (const { key, keyRange, node } of section.entries()) {
-    if (known !== undefined && !known.includes(key)) {
-      const meant = closest(key, known)
-      problems.push(meant === undefined ? fault('unknown-rule', keyRange, { value: key }) : fault('misspelt-rule', keyRange, { value: key, meant }))
-      continue
-    }
-    if (node.kind === 'scalar') {
-      const severity = section.choice(key, SEVERITIES)
-      rules.set(key, { ...(severity === undefined ? {} : { severity }), options: {}, range: keyRange })
-    } else if (node.kind === 'map') {
-      const severity = new Section(node, problems).choice('severity', SEVERITIES)
-      const options = Object.fromEntries(node.entries.filter((each) => each.key !== 'severity').map((each) => [each.key, plain(each.value)]))
-      rules.set(key, { ...(severity === undefined ? {} : { severity }), options, range: keyRange })
-    } else problems.push(fault('not-map', node.range, { key }))
-  }
-  return rules
-}
-
-const SEVERITIES = ['off', 'info', 'warning', 'error'] as const
-
-/** A value as plain data, for rules' options. */
-function plain(node: YamlNode | undefined): unknown {
-  if (node === undefined) return null
-  if (node.kind === 'scalar') return node.value
-  if (node.kind === 'list') return node.items.map(plain)
-  return Object.fromEntries(node.entries.map((each) => [each.key, plain(each.value)]))
 }
 
 function sorted(problems: readonly ConfigProblem[]): ConfigProblem[] {

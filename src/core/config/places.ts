@@ -16,8 +16,15 @@ export interface KeyPlace {
   readonly range: Range
 }
 
-/** Reads the places of `.convoke.yml`; what cannot be read is absent. Never throws. */
+let last: { readonly text: string; readonly places: ConfigPlaces } | undefined
+
+/** Reads the places of `.convoke.yml`; what cannot be read is absent. Never throws. The last text's are kept: an editor asks again and again. */
 export function placesOf(text: string): ConfigPlaces {
+  if (last?.text !== text) last = { text, places: readPlaces(text) }
+  return last.places
+}
+
+function readPlaces(text: string): ConfigPlaces {
   const { root } = readYaml(text)
   const groups = mapUnder(root, 'groups')
   const members = (groups?.entries ?? []).flatMap(({ value }) => (value?.kind === 'list' ? value.items : value === undefined ? [] : [value])).flatMap(memberOf)

@@ -11,6 +11,8 @@ const PROBLEMS = {
   'not-list': { en: '“{key}” has to be a list of texts.', zh: '“{key}”应是文字列表。' },
   'not-text': { en: '“{key}” has to be a text.', zh: '“{key}”应是一段文字。' },
   'not-count': { en: '“{key}” has to be a whole number above zero.', zh: '“{key}”应是大于零的整数。' },
+  'not-between': { en: '“{key}” has to be a whole number from {minimum} to {maximum}.', zh: '“{key}”应是 {minimum} 到 {maximum} 之间的整数。' },
+  'outside-root': { en: '“{value}” leads out of the repository; write a pattern below its root, such as meetings/**/*.md.', zh: '“{value}”指向仓库之外，请写仓库之内的路径，例如 meetings/**/*.md。' },
   'not-yes-no': { en: '“{key}” has to be true or false.', zh: '“{key}”应为 true 或 false。' },
   'not-choice': { en: '“{value}” is no value of “{key}”; write one of: {choices}.', zh: '“{value}”不是“{key}”的可用值，可用的有：{choices}。' },
   'not-zone': { en: '“{value}” is no IANA time zone; write one such as Europe/Berlin.', zh: '“{value}”不是 IANA 时区，请写成 Asia/Shanghai 这样的名称。' },

@@ -111,7 +111,7 @@ export class Section {
   }
 
   region(key: string): string | undefined {
-    return this.checked(key, 'not-region', (text) => (text === 'none' || /^[A-Z]{2}(?:-[A-Z\d]{1,3})?$/.test(text) ? text : undefined))
+    return this.checked(key, 'not-region', (text) => (text === 'none' || isRegion(text) ? text : undefined))
   }
 
   uuid(key: string): string | undefined {
@@ -128,6 +128,13 @@ export class Section {
 
 function isNothing(node: YamlNode): boolean {
   return node.kind === 'scalar' && node.value === null
+}
+
+/** A country that exists, or a part of one: `CN`, `DE-BY`. */
+function isRegion(text: string): boolean {
+  if (!/^[A-Z]{2}(?:-[A-Z\d]{1,3})?$/.test(text)) return false
+  // A host without the names of countries takes any.
+  return new Intl.DisplayNames('en', { type: 'region', fallback: 'none' }).of(text.slice(0, 2)) !== undefined
 }
 
 function isDay(text: string): boolean {

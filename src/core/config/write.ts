@@ -37,3 +37,32 @@ function insertion(text: string, map: YamlMap, line: string): TextEdit {
   // Before the first key: what stands behind the last value (a comment, a block of text) cannot get in the way there.
   return { range: at(start), text: `${line}${lineEnd(text)}${' '.repeat(column)}` }
 }
+
+/**
+ * The edits of a configuration's text that add keys to one of its mappings, which is made where it is not there. The values are YAML
+ * already. Keys that stand there stay as they are; undefined where the place is taken by something that is no mapping.
+ */
+export function writeEntries(text: string, name: string, entries: readonly (readonly [string, string])[]): TextEdit[] | undefined {
+  const read = readYaml(text)
+  const end = lineEnd(text)
+  const lines = (indent: string, but: ReadonlySet<string> = new Set()): string[] =>
+    entries.filter(([key]) => !but.has(key)).map(([key, value]) => `${indent}${keyText(key)}: ${value}`)
+  const entry = read.root?.entries.find((each) => each.key === name)
+  if (entry === undefined) {
+    if (!read.complete || text.charAt(read.root?.range.start ?? 0) === '{') return undefined
+    const before = text === '' || /[\r\n]$/.test(text) ? '' : end
+    return [{ range: at(text.length), text: `${before}${text.trim() === '' ? '' : end}${name}:${end}${lines('  ').join(end)}${end}` }]
+  }
+  const { value } = entry
+  if (value === undefined || (value.kind === 'scalar' && value.text.trim() === '')) {
+    const colon = text.indexOf(':', entry.keyRange.end) + 1
+    return colon === 0 ? undefined : [{ range: at(colon), text: `${end}${lines('  ').join(end)}` }]
+  }
+  if (value.kind !== 'map') return undefined
+  const added = lines('', new Set(value.entries.map((each) => each.key)))
+  return added.length === 0 ? [] : added.map((line) => insertion(text, value, line))
+}
+
+function keyText(key: string): string {
+  return /^[\p{L}][\p{L}\p{N}_.-]*$/u.test(key) && !/^(?:true|false|null|yes|no|on|off)$/i.test(key) ? key : quote(key)
+}

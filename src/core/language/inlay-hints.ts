@@ -8,7 +8,7 @@ import { render, weekdayName } from '../messages/render.ts'
 import { lineAt, lineRange } from '../text/lines.ts'
 import type { Located, Range } from '../text/range.ts'
 import type { LanguageContext } from './context.ts'
-import { escapeMarkdown, markdownList } from './markdown.ts'
+import { escapeMarkdown, markdownList, plainLine } from './markdown.ts'
 import { personPlaces } from './people-places.ts'
 import type { InlayHint } from './shapes.ts'
 import { agendaTimeline, clockText } from './timeline.ts'
@@ -111,7 +111,7 @@ function nameHints({ meeting, config }: LanguageContext): InlayHint[] {
     const found = resolvePerson(ref, config)
     const name = found.kind === 'person' ? found.person.name : undefined
     if (name === undefined || plain(name) === plain(ref.value)) return []
-    return [{ offset: ref.range.end, label: name.replace(/\s+/g, ' ').slice(0, 40), before: false }]
+    return [{ offset: ref.range.end, label: plainLine(name).slice(0, 40), before: false }]
   })
 }
 

@@ -2,7 +2,7 @@ import type { Meeting, PersonRef } from '../meeting/model.ts'
 import type { Range } from '../text/range.ts'
 
 /** In which part of a meeting somebody is named. */
-export type PersonPart = 'organizer' | 'required' | 'optional' | 'attendees' | 'remote' | 'agenda' | 'action' | 'roll-call'
+export type PersonPart = 'organizer' | 'required' | 'optional' | 'attendees' | 'remote' | 'agenda' | 'action' | 'roll-call' | 'prose'
 
 /** Somebody named at a place of a meeting file. */
 export interface PersonPlace {
@@ -19,9 +19,27 @@ export function personPlaces(meeting: Meeting): readonly PersonPlace[] {
   return known
 }
 
-/** The person named at an offset; the offset right behind the name counts, as a cursor stands there. */
-export function personPlaceAt(meeting: Meeting, offset: number): PersonPlace | undefined {
-  return personPlaces(meeting).find(({ ref: { range } }) => range.start <= offset && offset <= range.end)
+/**
+ * The person named at an offset; the offset right behind the name counts, as a cursor stands there. With the file's text, a mention in
+ * running text is found too, which the meeting does not hold.
+ */
+export function personPlaceAt(meeting: Meeting, offset: number, text?: string): PersonPlace | undefined {
+  const known = personPlaces(meeting).find(({ ref: { range } }) => range.start <= offset && offset <= range.end)
+  return known ?? (text === undefined || offset < meeting.bodyStart ? undefined : mentionAt(text, offset))
+}
+
+/** Longest name that is looked for around an offset. */
+const LONGEST = 60
+
+function mentionAt(text: string, offset: number): PersonPlace | undefined {
+  const from = Math.max(0, offset - LONGEST)
+  const around = text.slice(from, offset + LONGEST)
+  for (const match of around.matchAll(/(?<![a-z\d._-])[@＠]([\p{Script=Latin}\d](?:[\p{Script=Latin}\d._-]*[\p{Script=Latin}\d])?|[\p{L}·]+)/giu)) {
+    const start = from + match.index
+    const end = start + match[0].length
+    if (start <= offset && offset <= end) return { ref: { value: match[1] ?? '', range: { start, end }, form: 'login' }, part: 'prose' }
+  }
+  return undefined
 }
 
 /** The span of the bare name, without its `@`; undefined where Markdown's marks stand within it. */

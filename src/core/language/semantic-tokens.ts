@@ -33,22 +33,30 @@ export function semanticTokens({ meeting, text, config }: LanguageContext): Sema
   return apart(found).flatMap((token) => byLine(text, token))
 }
 
-/** Tokens that overlap cut so that the shorter one keeps its place and the longer one what is left around it. */
+/** In the order of the text: of two that overlap the first stays, and what is done is coloured around what stands in it. */
 function apart(tokens: readonly SemanticToken[]): SemanticToken[] {
+  const inOrder = [...tokens].sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end)
   const kept: SemanticToken[] = []
-  for (const token of [...tokens].sort((a, b) => length(a) - length(b) || a.range.start - b.range.start)) {
-    let free: Range[] = [token.range]
-    for (const { range } of kept) {
-      free = free.flatMap((each) => (range.start >= each.end || range.end <= each.start ? [each]
-        : [{ start: each.start, end: range.start }, { start: range.end, end: each.end }].filter(({ start, end }) => end > start)))
-    }
-    for (const range of free) kept.push({ range, type: token.type })
+  let last = 0
+  for (const token of inOrder) {
+    if (token.type === 'done' || token.range.start < last) continue
+    kept.push(token)
+    last = token.range.end
   }
-  return kept.sort((a, b) => a.range.start - b.range.start)
-}
-
-function length({ range }: SemanticToken): number {
-  return range.end - range.start
+  let next = 0
+  const around: SemanticToken[] = []
+  for (const { range, type } of inOrder) {
+    if (type !== 'done') continue
+    let from = range.start
+    while (next < kept.length && (kept[next]?.range.end ?? 0) <= from) next++
+    for (let at = next; at < kept.length && (kept[at]?.range.start ?? Infinity) < range.end; at++) {
+      const inner = kept[at]?.range ?? range
+      if (inner.start > from) around.push({ range: { start: from, end: inner.start }, type })
+      from = Math.max(from, inner.end)
+    }
+    if (from < range.end) around.push({ range: { start: from, end: range.end }, type })
+  }
+  return [...kept, ...around].sort((a, b) => a.range.start - b.range.start)
 }
 
 function byLine(text: string, { range, type }: SemanticToken): SemanticToken[] {

@@ -16,9 +16,9 @@ export interface Subject {
   readonly isKey: boolean
 }
 
-/** What is named at an offset of a meeting file: a person, a group, a room, or a meeting by its id. */
-export function subjectAt(meeting: Meeting, offset: number, { config }: Repository): Subject | undefined {
-  const place = personPlaceAt(meeting, offset)
+/** What is named at an offset of a meeting file: a person, a group, a room, or a meeting by its id; people in running text only with the file's text. */
+export function subjectAt(meeting: Meeting, offset: number, { config }: Repository, text?: string): Subject | undefined {
+  const place = personPlaceAt(meeting, offset, text)
   if (place !== undefined) {
     const found = resolvePerson(place.ref, config)
     const range = bareRange(place.ref) ?? place.ref.range

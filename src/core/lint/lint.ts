@@ -37,13 +37,15 @@ export interface LintInput extends MeetingFile {
 /** Judges one file by every rule that is on, in the order of the text. Pure: the same input gives the same problems. */
 export function lint(input: LintInput, rules: readonly Rule[] = RULES): Problem[] {
   const { config, now } = input
-  const meeting = atNextOccurrence(input.meeting, config, now)
+  const meeting = atNextOccurrence(input)
   const bare = meeting.frontMatter === undefined && !input.named
   const history = isHistory(meeting, config)
   const ahead = isAhead(meeting, config, now)
   const problems: Problem[] = []
+  // Of a front matter that is too large to be read nothing else is said (FORMAT 1).
+  const large = input.syntax.some((each) => each.code === 'too-large')
+  const fileOnly = bare || large || meeting.fields.status?.value === 'cancelled'
   for (const rule of rules) {
-    const fileOnly = bare || meeting.fields.status?.value === 'cancelled'
     if (rule.id !== 'front-matter' && (fileOnly || history)) continue
     if (rule.speaks === 'ahead' && !ahead) continue
     const setting = config.rules.get(rule.id)
@@ -51,7 +53,7 @@ export function lint(input: LintInput, rules: readonly Rule[] = RULES): Problem[
     const context: Context = { ...input, meeting: rule.id === 'front-matter' ? input.meeting : meeting, option: (name) => optionOf(rule, setting?.options, name) }
     for (const finding of rule.check(context)) problems.push(toProblem(rule, finding, setting?.severity))
   }
-  const kept = meeting.suppressions.length === 0 || bare ? problems : suppressed(meeting, input, problems, rules)
+  const kept = meeting.suppressions.length === 0 || bare || large ? problems : suppressed(meeting, input, problems, rules)
   return kept.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0))
 }
 
@@ -66,11 +68,15 @@ function suppressed(meeting: Meeting, { text, config }: LintInput, problems: rea
   return kept
 }
 
-/** A series is judged by its next meeting: the place in the text stays, the time is that of the next one. */
-function atNextOccurrence(meeting: Meeting, config: Config, now: Instant): Meeting {
-  const { repeat, start } = meeting.fields
-  const next = repeat === undefined || start === undefined ? undefined : nextOf(meeting, config, now)
-  return next === undefined || start === undefined ? meeting : { ...meeting, fields: { ...meeting.fields, start: { ...start, value: next.wall } } }
+/**
+ * A series is judged by its next meeting that has no file of its own, since those that have one are judged themselves: the place
+ * in the text stays, the time is that of the next one.
+ */
+function atNextOccurrence({ meeting, config, now, workspace }: LintInput): Meeting {
+  const { id, repeat, start } = meeting.fields
+  if (repeat === undefined || start === undefined) return meeting
+  const next = nextOf(meeting, config, now, (original) => id === undefined || !workspace.hasOwnFile(id.value, original))
+  return next === undefined ? meeting : { ...meeting, fields: { ...meeting.fields, start: { ...start, value: next.wall } } }
 }
 
 function toProblem(rule: Rule, finding: Finding, setting: Severity | undefined): Problem {
@@ -82,6 +88,7 @@ function toProblem(rule: Rule, finding: Finding, setting: Severity | undefined):
 }
 
 function optionOf(rule: Rule, options: Readonly<Record<string, unknown>> | undefined, name: string): unknown {
+  const usual = rule.options?.[name]?.default
   const written = options !== undefined && Object.hasOwn(options, name) ? options[name] : undefined
-  return written ?? rule.options?.[name]?.default
+  return typeof written === typeof usual && Array.isArray(written) === Array.isArray(usual) ? written : usual
 }

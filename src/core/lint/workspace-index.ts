@@ -2,6 +2,7 @@ import type { Config } from '../config/model.ts'
 import { occurrencesBetween } from '../arrangement/series.ts'
 import { isHistory, whenOf } from '../arrangement/when.ts'
 import { DAY, MINUTE, type Instant } from '../arrangement/zone.ts'
+import type { WallTime } from '../meeting/model.ts'
 import type { MeetingFile, Occupied, Workspace } from '../rules/rule.ts'
 import type { OwnWords } from '../wording/judge.ts'
 import { namesOf, ownWords, sharedNames } from '../wording/own-words.ts'
@@ -53,7 +54,7 @@ export class WorkspaceIndex implements Workspace {
     this.remove(entry.file)
     const { fields } = entry.meeting
     const taken = this.timesOf(entry)
-    const own = fields.series === undefined || fields.occurrence === undefined ? undefined : `${fields.series.value} ${fields.occurrence.value}`
+    const own = fields.series === undefined || fields.occurrence === undefined ? undefined : place(fields.series.value, fields.occurrence.value)
     const share: Share = { entry, taken, ...(own === undefined ? {} : { own }) }
     this.shares.set(entry.file, share)
     this.unlearnt.add(share)
@@ -105,6 +106,10 @@ export class WorkspaceIndex implements Workspace {
     return this.byId.get(id) ?? []
   }
 
+  hasOwnFile(series: string, original: WallTime): boolean {
+    return this.own.has(place(series, original))
+  }
+
   /** No meeting is longer than `longest`, so only those that begin within it before `start` can reach into the span. */
   overlapping(start: Instant, end: Instant): readonly Occupied[] {
     this.settle()
@@ -124,7 +129,7 @@ export class WorkspaceIndex implements Workspace {
     if (when === undefined) return []
     if (fields.repeat === undefined) return [{ ...entry, start: when.start, end: when.end }]
     return occurrencesBetween(entry.meeting, this.config, this.now - DAY, this.now + AHEAD)
-      .map(({ original, start }) => ({ ...entry, start, end: start + when.duration * MINUTE, slot: `${fields.id?.value ?? ''} ${original}` }))
+      .map(({ original, start }) => ({ ...entry, start, end: start + when.duration * MINUTE, slot: place(fields.id?.value ?? '', original) }))
   }
 
   private settle(): void {
@@ -138,6 +143,10 @@ export class WorkspaceIndex implements Workspace {
     for (const name of names) count(this.names, name, by)
     if (names.size > 0) this.isLearnt = false
   }
+}
+
+function place(series: string, original: WallTime): string {
+  return `${series} ${original}`
 }
 
 function byFile(a: MeetingFile, b: MeetingFile): number {

@@ -19,7 +19,7 @@ const HEADS: Readonly<Record<Name, readonly string[]>> = {
     '行动', '行动项', '行动项内容', '待办', '待办事项', '任务', '事项', '内容', '工作', '工作项', '工作内容', '遗留问题', '描述',
   ],
   owner: [
-    'owner', 'owners', 'who', 'assignee', 'assignees', 'assigned', 'assigned to', 'responsible', 'lead', 'person',
+    'owner', 'owners', 'owner(s)', 'who', 'assignee', 'assignees', 'assigned', 'assigned to', 'responsible', 'lead', 'person',
     '负责人', '责任人', '经办人', '执行人', '承办人', '跟进人',
   ],
   due: [

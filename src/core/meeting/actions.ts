@@ -19,18 +19,19 @@ export function readActions(text: string, blocks: readonly Block[]): ActionItem[
   return blocks.flatMap((block): ActionItem[] => {
     if (block.kind === 'table') return readActionTable(text, block)
     if (block.kind === 'paragraph') return lineItems(text, block)
-    return topItems([block]).flatMap((item) => listItems(text, item))
+    return topItems([block]).flatMap((item) => readActionItems(text, item))
   })
 }
 
-function listItems(text: string, item: Block): ActionItem[] {
+/** The action items that one item of a list stands for. */
+export function readActionItems(text: string, item: Block): ActionItem[] {
   const nested = nestedItems(item)
   const span = itemText(item)
   if (nested.length > 0 && !item.box) {
     const piece = pieceOf(text, bounded(span))
     const people = namedAlone(piece)
     if (people || /[:：]\s*$/.test(piece.spaced) || nested.every((each) => each.box)) {
-      const inner = nested.flatMap((each) => listItems(text, each))
+      const inner = nested.flatMap((each) => readActionItems(text, each))
       return inner.map((each) => (each.owners.length === 0 && people ? { ...each, owners: people } : each))
     }
   }
@@ -74,7 +75,7 @@ export function readAction(text: string, range: Range, whole: Range): ActionItem
   const used: Range[] = []
   const prefix = PREFIX.exec(piece.spaced)
   if (prefix) used.push(rangeIn(piece, 0, prefix[0].length))
-  const people = peopleIn(piece)
+  const people = ownersIn(piece)
   for (const person of people) used.push(rangeIn(piece, person.from, person.to))
   const due = readDue(piece, used)
   const issue = readIssue(piece, used)
@@ -86,6 +87,21 @@ export function readAction(text: string, range: Range, whole: Range): ActionItem
     ...due,
     ...(issue ? { issue } : {}),
   }
+}
+
+/** What may stand between two people who own a thing together. */
+const JOINT = /^[\s,，、;；&+/|*_)）(（[\]]*(?:and|with|和|与|及|跟)?[\s,，、;；&+/*_@(（[\]]*$/i
+
+/** Of the people in an item, those that stand together: one who is mentioned in what is to be done is no owner, and stays in the text. */
+function ownersIn(piece: Piece): ReturnType<typeof mentionsIn> {
+  const people = peopleIn(piece)
+  return people.filter((person, index) => {
+    const before = people[index - 1]
+    if (before === undefined) return true
+    const between = piece.text.slice(before.ref.range.end, person.ref.range.start)
+    // After a label or in brackets of their own they are named on purpose.
+    return JOINT.test(between) || /[|:：(（]\s*$/.test(between)
+  })
 }
 
 /** Mentions, labelled names, and a name that stands with a date in brackets; in the text's order, each place once. */

@@ -19,7 +19,7 @@ const HEADS: Readonly<Record<Name, readonly string[]>> = {
   length: [
     'duration', 'length', 'min', 'mins', 'minutes', 'in minutes', 'time box', 'timebox', 'time(min)', 'time(mins)',
     'time(minutes)',
-    'duration(min)', 'duration(minutes)', '时长', '用时', '预计用时', '预计时长', '分钟', '分钟数', '时长(分钟)', '时间(分钟)', '用时(分钟)',
+    '议题时长', 'duration(min)', 'duration(minutes)', '时长', '用时', '预计用时', '预计时长', '分钟', '分钟数', '时长(分钟)', '时间(分钟)', '用时(分钟)',
   ],
   time: [
     'time', 'times', 'start', 'start time', 'clock', 'when', 'slot',

@@ -28,10 +28,11 @@ export function readAgenda(text: string, blocks: readonly Block[]): AgendaItem[]
 
 function readBlock(text: string, block: Block): AgendaItem[] {
   if (block.kind === 'table') return readAgendaTable(text, block)
-  return topItems([block]).flatMap((item) => listItems(text, item))
+  return topItems([block]).flatMap((item) => readAgendaItem(text, item))
 }
 
-function listItems(text: string, item: Block): AgendaItem[] {
+/** What one item of a list stands for: itself, or the nested items where it only groups. */
+export function readAgendaItem(text: string, item: Block): AgendaItem[] {
   const own = listItem(text, item)
   const nested = nestedItems(item)
   if (isTimed(own) || nested.length === 0) return [own]
@@ -68,7 +69,8 @@ function headingItem(text: string, block: Block): AgendaItem {
   return agendaItem(text, range, range, 'heading')
 }
 
-function agendaItem(text: string, range: Range, whole: Range, form: AgendaItem['form']): AgendaItem {
+/** One agenda item, read from a stretch of the text. */
+export function agendaItem(text: string, range: Range, whole: Range, form: AgendaItem['form']): AgendaItem {
   const span = bounded(whole)
   const piece = pieceOf(text, span)
   const facts = readFacts(piece)
@@ -98,7 +100,7 @@ function withDetails(text: string, item: AgendaItem, nested: readonly Block[]): 
     const piece = pieceOf(text, span)
     const facts: ItemFacts = readFacts(piece)
     // A line that says something beyond its label is a point of its own, whose time is not the item's.
-    if (remainder(piece, facts.used).value !== '') continue
+    if (!/^(?:time[- ]?box(?:ed)?)?$/i.test(remainder(piece, facts.used).value)) continue
     if (!result.minutes && facts.minutes) result = { ...result, minutes: facts.minutes }
     if (!result.clock && facts.clock) result = { ...result, clock: facts.clock }
     if (result.owners.length === 0 && facts.owners.length > 0) result = { ...result, owners: inOrder(facts.owners) }

@@ -9,7 +9,7 @@ export interface FoundDue {
   readonly outer: Range
 }
 
-const MONTH = '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?'
+export const MONTH = '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?'
   + '|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?'
 const DAY_NUMBER = '\\d{1,2}(?:st|nd|rd|th)?'
 const FULL_DATE = '\\d{4}\\s*[-/.年]\\s*\\d{1,2}\\s*[-/.月]\\s*\\d{1,2}(?:\\s*[日号])?'
@@ -109,11 +109,13 @@ export function readDate(written: string): string | undefined {
   return undefined
 }
 
-function monthNumber(name: string | undefined): number {
+/** 1 to 12 for a month by its first three letters; 0 for none. */
+export function monthNumber(name: string | undefined): number {
   return MONTHS.indexOf((name ?? '').toLowerCase()) + 1
 }
 
-function calendarDate(year: number, month: number, day: number): string | undefined {
+/** `YYYY-MM-DD` where the calendar has such a day. */
+export function calendarDate(year: number, month: number, day: number): string | undefined {
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
   const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
   if (days === undefined || day < 1 || day > days) return undefined

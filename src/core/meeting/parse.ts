@@ -3,6 +3,7 @@ import { readParts } from './body.ts'
 import { readFrontMatter } from './front-matter/read.ts'
 import { languageOf } from './language.ts'
 import { readLinks } from './links.ts'
+import type { Block } from './markdown/block.ts'
 import { readBlocks } from './markdown/blocks.ts'
 import type { Parsed } from './model.ts'
 import { readSections } from './sections.ts'
@@ -32,4 +33,9 @@ export function parse(text: string): Parsed {
     },
     problems: front.problems,
   }
+}
+
+/** The blocks of a body, for who reads more out of them than `parse` does. */
+export function blocksOf(text: string, from: number): Block {
+  return readBlocks(text, Math.max(from, text.charCodeAt(0) === BOM ? 1 : 0))
 }

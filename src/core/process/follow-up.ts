@@ -45,7 +45,7 @@ export function followedActions({ desired, config, entry, issueStates }: Pick<Sc
     if (found !== undefined) free.delete(found)
     return found
   }
-  const actions = (desired.meeting.minutes?.actions?.items ?? []).map((item) => actionText(item, config))
+  const actions = (desired.meeting.minutes?.actions?.items ?? []).map((item) => actionText(item, desired.text, config))
   // Exact matches first, so that a mended item does not take another one's record.
   const exact = actions.map((action) => take((record) => (action.issue === undefined ? record.text === action.text : record.issue === action.issue)))
   return actions.map((action, at) => {

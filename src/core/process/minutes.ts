@@ -1,3 +1,4 @@
+import { ownersOf } from '../arrangement/owners.ts'
 import { keysOf, resolvePerson } from '../arrangement/who.ts'
 import { DAY, HOUR, MINUTE } from '../arrangement/zone.ts'
 import type { ActionItem, Part } from '../meeting/model.ts'
@@ -71,7 +72,7 @@ export function minutesText({ meeting, text }: Desired, config: Config, { entry 
     absent: entries.filter((each) => !each.present).map(({ person, note }) => ({ key: keyOf(person), ...(note === undefined ? {} : { note: note.value }) })),
     discussion: written(text, part?.discussion),
     decisions: written(text, part?.decisions),
-    actions: (part?.actions?.items ?? []).map((item) => actionText(item, config, entry.actions.find((each) => each.text === item.text.value)?.issue)),
+    actions: (part?.actions?.items ?? []).map((item) => actionText(item, text, config, entry.actions.find((each) => each.text === item.text.value)?.issue)),
   }
 }
 
@@ -79,9 +80,10 @@ function written(text: string, part: Part | undefined): string {
   return part === undefined ? '' : text.slice(part.section.content.start, part.section.content.end).trim()
 }
 
-/** An action item by its words. An owner that is no single person is left out. */
-export function actionText(item: ActionItem, config: Config, issue?: number): ActionText {
-  const owner = item.owners.length === 1 ? item.owners[0] : undefined
+/** An action item by its words, `text` being its file's. An owner that is no single person is left out. */
+export function actionText(item: ActionItem, text: string, config: Config, issue?: number): ActionText {
+  const owners = ownersOf(text, item, config)
+  const owner = owners.length === 1 ? owners[0] : undefined
   const found = owner === undefined ? undefined : resolvePerson(owner, config)
   const key = owner === undefined || found === undefined || found.kind === 'group' ? undefined : keysOf(owner, config)[0] ?? owner.value
   const number = item.issue?.value ?? issue

@@ -44,9 +44,9 @@ export function upcomingOf(scene: Scene): Upcoming | undefined {
   const open = openActions(scene)
   const actions = open.flatMap(({ action }) => action.issue ?? [])
   const over = now > when.end + LONGEST || entry.cancelled === true
-  if (over && open.length === 0) return undefined
   let due: Instant | undefined
   for (const each of candidates(scene)) if (each > now && (due === undefined || each < due)) due = each
+  if (over && open.length === 0 && due === undefined) return undefined
   return {
     file: desired.file, ...(due === undefined ? {} : { due }), ...(entry.issue === undefined || over ? {} : { issue: entry.issue }),
     ...(actions.length === 0 ? {} : { actions }), ...(place === undefined || over ? {} : { place }),

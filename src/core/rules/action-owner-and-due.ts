@@ -1,3 +1,4 @@
+import { ownersOf } from '../arrangement/owners.ts'
 import { resolvePerson, attendeesOf } from '../arrangement/who.ts'
 import { zoneOf } from '../arrangement/when.ts'
 import { dayFor } from '../arrangement/working-time.ts'
@@ -45,7 +46,7 @@ export const actionOwnerAndDue: Rule = {
 
 function* checkOwner(context: Context, item: ActionItem): Iterable<Finding> {
   const { config, text, meeting } = context
-  const owners = ownersOf(text, item)
+  const owners = ownersOf(text, item, config)
   const [first, second] = owners
   if (first === undefined) {
     const word = GROUP_FIRST.exec(item.text.value)?.[0].trim()
@@ -68,20 +69,6 @@ function* checkOwner(context: Context, item: ActionItem): Iterable<Finding> {
     })
     yield { message: messages.group, data: { owner: first.value }, range: first.range, fixes }
   }
-}
-
-/** What may stand between two people who own a thing together. */
-const JOINT = /^[\s,，、;；&+/|*_)）(（[\]]*(?:and|with|和|与|及|跟)?[\s,，、;；&+/*_@(（[\]]*$/i
-
-/** The people who own the item: of several, those that stand together. One who is only mentioned in what is to be done is no owner. */
-function ownersOf(text: string, { owners }: ActionItem): readonly PersonRef[] {
-  return owners.filter((owner, index) => {
-    const before = owners[index - 1]
-    if (before === undefined) return true
-    const between = text.slice(before.range.end, owner.range.start)
-    // In another cell of a table, after a label or in brackets of their own they are named on purpose.
-    return JOINT.test(between) || /[|:：(（]\s*$/.test(between)
-  })
 }
 
 /** One fix for each of the owners: the others are taken out, where nothing but joints stands between them. */

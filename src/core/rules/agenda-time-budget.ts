@@ -48,7 +48,7 @@ export function minutesOf({ minutes, clock }: AgendaItem): number | undefined {
 }
 
 function* checkTimes({ meeting, text }: Context, items: readonly AgendaItem[]): Iterable<Finding> {
-  const untimed = items.filter((item, at) => minutesOf(item) === undefined && !isBounded(items, at))
+  const untimed = items.filter((item, at) => minutesOf(item) === undefined && !isBounded(meeting, items, at))
   const left = (meeting.fields.duration?.value ?? 0) - items.reduce((sum, item) => sum + (minutesOf(item) ?? 0), 0)
   for (const item of untimed) {
     const share = untimed.length === 1 && left >= 5 ? left : 0
@@ -60,9 +60,10 @@ function* checkTimes({ meeting, text }: Context, items: readonly AgendaItem[]): 
   }
 }
 
-/** An item that begins at a clock time ends when the next one begins. */
-function isBounded(items: readonly AgendaItem[], at: number): boolean {
-  return items[at]?.clock !== undefined && items[at + 1]?.clock !== undefined
+/** An item that begins at a clock time ends when the next one begins, and the last one when the meeting ends. */
+function isBounded({ fields }: Meeting, items: readonly AgendaItem[], at: number): boolean {
+  if (items[at]?.clock === undefined) return false
+  return at + 1 < items.length ? items[at + 1]?.clock !== undefined : fields.start !== undefined && fields.duration !== undefined
 }
 
 function addTime(text: string, item: AgendaItem, minutes: number, meeting: Meeting): TextEdit {

@@ -1,3 +1,4 @@
+import { hostOf, isConferencing } from '../arrangement/conferencing.ts'
 import type { Message } from '../messages/message.ts'
 import { isMissing } from './missing.ts'
 import type { Rule } from './rule.ts'
@@ -7,15 +8,6 @@ const messages = {
   noBackup: { en: 'No backup link: add one, in case the first fails (“backup_link”).', zh: '没有备用链接，请加上一个以防主链接出问题。' },
   sameLink: { en: 'The backup link is the link itself; name another way to meet.', zh: '备用链接与会议链接相同，请换一个。' },
 } satisfies Record<string, Message>
-
-/** Hosts of conferencing software; what is below them counts as well. */
-const HOSTS = [
-  'zoom.us', 'zoom.com', 'zoom.com.cn', 'zoomgov.com', 'teams.microsoft.com', 'teams.live.com', 'teams.microsoft.us', 'teams.cloud.microsoft', 'meet.lync.com', 'skype.com',
-  'meet.google.com', 'webex.com', 'webex.com.cn', 'meeting.tencent.com', 'voovmeeting.com', 'wemeet.qq.com', 'meeting.qq.com', 'feishu.cn', 'larksuite.com', 'larkoffice.com',
-  'dingtalk.com', 'dingtalk.io', 'meeting.huaweicloud.com', 'welink.huaweicloud.com', 'umeet.com.cn', 'xylink.com', 'meet.jit.si', '8x8.vc', 'whereby.com', 'bluejeans.com',
-  'gotomeeting.com', 'goto.com', 'chime.aws', 'app.slack.com', 'discord.gg', 'discord.com', 'gather.town', 'daily.co', 'meet.zoho.com', 'meeting.zoho.com', 'meetings.dialpad.com',
-  'ringcentral.com', 'bigbluebutton.org', 'kmeet.infomaniak.com', 'facetime.apple.com', 'meet.element.io', 'livestorm.co', 'talky.io',
-]
 
 /** A16: conferencing software that is known, and a way out when it fails. */
 export const onlinePreflight: Rule = {
@@ -35,17 +27,6 @@ export const onlinePreflight: Rule = {
       if (isMissing(meeting, 'backup_link')) yield room === undefined ? finding : { ...finding, severity: 'info' }
     } else if (sameAddress(backupLink.value, link.value)) yield { message: messages.sameLink, range: backupLink.range }
   },
-}
-
-/** The host of an address, in small letters, without user and port. */
-export function hostOf(url: string): string {
-  const host = /^[a-z]+:\/\/(?:[^/?#@]*@)?([^/?#:]+)/i.exec(url)?.[1] ?? url
-  return host.toLowerCase().replace(/\.$/, '')
-}
-
-function isConferencing(host: string, more: readonly string[]): boolean {
-  const below = (known: string): boolean => host === known || host.endsWith(`.${known}`)
-  return HOSTS.some(below) || more.some((each) => below(each.toLowerCase().replace(/^\*\./, '')))
 }
 
 function sameAddress(a: string, b: string): boolean {

@@ -3,7 +3,7 @@ import type { TextEdit } from '../text/edit.ts'
 import type { Clause } from '../messages/clause.ts'
 import type { Message, MessageData } from '../messages/message.ts'
 import type { Config, Severity } from '../config/model.ts'
-import type { Meeting, SyntaxProblem } from '../meeting/model.ts'
+import type { Meeting, SyntaxProblem, WallTime } from '../meeting/model.ts'
 import type { Instant } from '../arrangement/zone.ts'
 import type { Facts } from '../materials/facts.ts'
 import type { OwnWords } from '../wording/judge.ts'
@@ -82,6 +82,8 @@ export interface Workspace {
   withId(id: string): readonly MeetingFile[]
   /** Meetings neither cancelled nor history that share time with [start, end), in the order of their starts. */
   overlapping(start: Instant, end: Instant): readonly Occupied[]
+  /** Whether the meeting of a series (its `id`) that was to begin at this wall time has a file of its own. */
+  hasOwnFile(series: string, original: WallTime): boolean
   /** The teams' own names, from the configuration and the files' titles and headings; none where there are none. */
   readonly ownWords: OwnWords | undefined
 }

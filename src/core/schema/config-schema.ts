@@ -1,5 +1,5 @@
 import { CHANNELS } from '../config/model.ts'
-import { CONFIG_KEYS, ROOM_KEYS } from '../config/parse.ts'
+import { CONFIG_KEYS, OUTSIDE, ROOM_KEYS } from '../config/parse.ts'
 import { PERSON_KEYS } from '../config/people.ts'
 import { CHANNEL_KEYS } from '../config/policy.ts'
 import type { OptionSchema, Rule } from '../rules/rule.ts'
@@ -7,6 +7,8 @@ import type { Schema } from './meeting-schema.ts'
 
 const TEXT: Schema = { type: 'string' }
 const TEXTS: Schema = { anyOf: [TEXT, { type: 'array', items: { type: ['string', 'number'] } }] }
+const GLOB: Schema = { type: 'string', not: { pattern: OUTSIDE } }
+const GLOBS: Schema = { anyOf: [GLOB, { type: 'array', items: GLOB }] }
 const ZONE: Schema = { type: 'string', pattern: '^(?:UTC|[^/]+/.+)$' }
 const SPAN: Schema = { type: 'string', pattern: '^\\d{1,2}:\\d\\d\\s*[-–—~至]\\s*\\d{1,2}:\\d\\d$' }
 const REGION: Schema = { type: 'string', pattern: '^(?:none|[A-Z]{2}(?:-[A-Z0-9]{1,3})?)$' }
@@ -17,7 +19,7 @@ const CELLS: Schema = closed({ normal: { type: 'array', items: CHANNEL }, urgent
 /** The JSON Schema of `.convoke.yml`, rules and their options included. */
 export function configSchema(rules: readonly Rule[]): Schema {
   const values: Readonly<Record<(typeof CONFIG_KEYS)[number], Schema>> = {
-    meetings: TEXTS, language: LANGUAGE, timezone: ZONE, working_hours: SPAN, holiday_region: REGION, adopted: { type: 'string', pattern: '^\\d{4}-\\d\\d-\\d\\d$' },
+    meetings: GLOBS, language: LANGUAGE, timezone: ZONE, working_hours: SPAN, holiday_region: REGION, adopted: { type: 'string', pattern: '^\\d{4}-\\d\\d-\\d\\d$' },
     remind: TEXTS, minutes: closed({ within: TEXT }), digest: { enum: ['daily', 'weekly'] },
     people: mapOf(person()), groups: mapOf(TEXTS), rooms: mapOf(room()),
     channels: { type: 'object', propertyNames: CHANNEL, additionalProperties: closed(Object.fromEntries(CHANNEL_KEYS.map((key) => [key, TEXT]))) },

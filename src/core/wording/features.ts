@@ -12,7 +12,7 @@ export const KNOWN_BITS = 1 << 16
 const KIND_SALT: Readonly<Record<WordingKind, number>> = { topic: 0x2f1b, purpose: 0x71c3, outcome: 0x1e55, action: 0x5a09 }
 
 /** Families of features, so that the same text in two roles is two features. */
-const Role = { Gram: 1, First: 2, FirstTwo: 3, Last: 4, Part: 5, Count: 6, Unknown: 7, Clause: 8, Sign: 9, Tail: 10, Head: 11, Opening: 12 } as const
+const Role = { Gram: 1, First: 2, FirstTwo: 3, Last: 4, Part: 5, Count: 6, Unknown: 7, Clause: 8, Sign: 9, Tail: 10, Head: 11, Opening: 12, Back: 13 } as const
 
 /**
  * The features of a marked sentence as bucket numbers, each once for all kinds and once for its own kind.
@@ -106,10 +106,41 @@ function english(units: readonly Unit[], found: Features, known: (hash: number) 
     if (!known(hash)) unknown++
     if (unit.text.length > 4) parts(`^${unit.text}$`, found, at)
   })
+  backedOff(units, hashes, found, known)
   count(found, Role.Unknown, unknown, [1, 2, 3, 4])
   if (unknown === 0) found.add(Role.Unknown, 100 + Math.min(units.length, 6))
   count(found, Role.Count, words.length, [1, 2, 3, 4, 6, 9, 12])
   found.add(Role.Count, 100 + Math.min(words.length, 12))
+}
+
+/** Runs of units in which a word that is not known stands only for its ending: what a sentence is built like, whatever it speaks about. */
+function backedOff(units: readonly Unit[], hashes: readonly number[], found: Features, known: (hash: number) => boolean): void {
+  // Several new words in a row are one; `starts` says where each kind begins.
+  const kinds = [EDGE]
+  const starts = [-1]
+  units.forEach((unit, at) => {
+    const hash = hashes[at] ?? 0
+    const kind = unit.kind !== 'word' || known(hash) ? hash : endingOf(unit.text)
+    if (kind === kinds[kinds.length - 1] && kind !== hash) return
+    kinds.push(kind)
+    starts.push(at)
+  })
+  kinds.push(EDGE)
+  starts.push(units.length)
+  for (let at = 0; at + 1 < kinds.length; at++) {
+    let hash = kinds[at] ?? 0
+    for (let length = 2; length <= 4 && at + length <= kinds.length; length++) {
+      hash = pair(hash, kinds[at + length - 1] ?? 0)
+      found.add(Role.Back, hash, starts[at] ?? 0, starts[at + length] ?? units.length)
+    }
+  }
+}
+
+const ENDINGS = ['ing', 'ed', 'tion', 'ment', 'er', 'ly', 's']
+
+function endingOf(word: string): number {
+  const place = word.length > 4 ? ENDINGS.findIndex((ending) => word.endsWith(ending)) : -1
+  return 0x51ed270b + place
 }
 
 function chinese(units: readonly Unit[], found: Features, known: (hash: number) => boolean): void {

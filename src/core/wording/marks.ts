@@ -14,7 +14,7 @@ const MONTHS = /jan|feb|mar|apr|may|ju[nl]|aug|sep|oct|nov|dec/
 const DAY = '(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?'
 
 /** What has to stand in a sentence for a pattern to be worth trying. */
-type Sign = 'digit' | 'month' | 'link' | 'owner' | 'at' | 'code' | 'start'
+type Sign = 'digit' | 'month' | 'link' | 'owner' | 'at' | 'code' | 'start' | 'tail'
 
 /** What each mark stands for, tried in this order; all linear: no nested repetition. */
 const PATTERNS: readonly (readonly [MarkName | 'nothing', Sign, RegExp])[] = [
@@ -22,6 +22,10 @@ const PATTERNS: readonly (readonly [MarkName | 'nothing', Sign, RegExp])[] = [
   // Who does it and by when is not what is done.
   ['nothing', 'owner', /(?:-{1,3}|—{1,2}|[；;（(【])\s*(?:owner|责任人|负责人)\s*[:：]?[^；;）)】]{0,40}[）)】]?$|[，,。；; ]\s*(?:owner|责任人|负责人)\s*[:：][^；;。]{0,40}$|【(?:completed|done|已完成)】/g],
   ['nothing', 'digit', /[⏰📅]\s*\d{4}-\d\d-\d\d(?:[ t]\d\d:\d\d)?/gu],
+  // A time slot, a duration or people behind a matter are no part of it.
+  ['nothing', 'tail', /(?:\s*(?:[-–—]+\s*)?(?:[\[(（【][^\[\]()（）【】]{0,30}\d\s?(?:m|min|mins|minutes?|分钟)\s*[\])）】]|[\[(（]\d{1,2}:\d\d\s?[-–—~]\s?\d{1,2}:\d\d[\])）]|[（(【]\p{Script=Han}{2,3}(?:[、，,/& ]{1,2}\p{Script=Han}{2,3}){0,4}[）)】]))+\s*$/gu],
+  ['nothing', 'at', /(?:\s*(?:[-–—]+|by|with)?[\s,，、&]*@[\p{L}\p{N}_][\p{L}\p{N}_-]*)+\s*$/gu],
+  ['nothing', 'start', /^\s*(?:议题|议程|topic|item)\s?(?:[一二三四五六七八九十]{1,2}|\d{1,2})\s*[:：、.,，]\s*/],
   ['nothing', 'start', /^\s*(?:\[[ x]\]|(?:\d{1,2}|[（(]\d{1,2}[）)])(?:[.、)）:：]|\s+-|\s(?=[^\d\s:：/.-]{2}))|[-*•])\s*/],
   ['person', 'at', /@[\p{L}\p{N}_][\p{L}\p{N}_-]*/gu],
   ['date', 'digit', /\d{4}\s?年\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?[日号])?|\d{1,2}\s?月\s?\d{1,2}\s?[日号]|\d{1,2}月(?:份)?|\d{4}年(?:度)?|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\b\d{1,2}\/\d{1,2}\/\d{2,4}\b|\b(?:cw|week|wk)\.?\s?\d{1,2}\b|第?\d{1,2}周/g],
@@ -39,19 +43,24 @@ const PATTERNS: readonly (readonly [MarkName | 'nothing', Sign, RegExp])[] = [
 /** A sentence is judged by so many of its first units; what it is about stands there. */
 const LOOKED_AT = 400
 
+/** Who brings a matter, before it: "[DPC] …", "(JK/LT) …", "JW: …"; capitals tell them from tags such as "[bug]". */
+const INITIALS = /^\s*(?:[[(（【][A-Z]{2,4}(?:\s?[/,&]\s?[A-Z]{2,4})*[\])）】]\s*:?|[A-Z]{2,3}(?:\s?[/,&]\s?[A-Z]{2,3})*:(?=\s))\s*/
+/** Marks of what is done. */
+const STRUCK = /~~|[✅☑✔❌]\ufe0f?/g
+
 /** A sentence as its wording is judged: full width made half, numbers and the like made marks, the rest in lower case. */
 export function marked(sentence: string, own?: (text: string) => string): string {
   let text = sentence.length > LOOKED_AT ? sentence.slice(0, LOOKED_AT) : sentence
   if (/[^\x20-\x7e\u4e00-\u9fff]/.test(text)) text = text.normalize('NFKC')
   if (own !== undefined) text = own(text)
-  text = text.toLowerCase()
+  text = text.replace(INITIALS, '').replace(STRUCK, '').toLowerCase()
   const there = signsOf(text)
   for (const [name, sign, pattern] of PATTERNS) if (there[sign]) text = text.replace(pattern, name === 'nothing' ? ' ' : MARKS[name])
   return text.replace(/\s+/g, ' ').replace(/[ .。;,]+$/, '').trim()
 }
 
 function signsOf(text: string): Record<Sign, boolean> {
-  const signs = { digit: false, month: false, link: false, owner: false, at: false, code: false, start: true }
+  const signs = { digit: false, month: false, link: false, owner: false, at: false, code: false, start: true, tail: /[\])）】]\s*$/.test(text) }
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at)
     if (unit >= 48 && unit <= 57) signs.digit = true

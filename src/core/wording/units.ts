@@ -24,16 +24,20 @@ export function unitsOf(text: string): Unit[] {
   return units
 }
 
-/** The language that a sentence is worded in: one Chinese character says as much as four letters. */
+/** The language that a sentence is worded in: one Chinese character says as much as two words of letters, which may be names. */
 export function languageOfSentence(text: string): Language {
   let han = 0
-  let latin = 0
+  let words = 0
+  let inWord = false
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
     if (isHan(code)) han++
-    else if (isLetter(code)) latin++
+    // Letters, digits and what joins them are one word, whatever is long about it.
+    const letter: boolean = isLetter(code) || (inWord && ((code >= 48 && code <= 57) || code === 45 || code === 95 || code === 46 || code === 47))
+    if (letter && !inWord) words++
+    inWord = letter
   }
-  return han * 4 > latin ? 'zh' : 'en'
+  return han > 0 && han * 2 >= words ? 'zh' : 'en'
 }
 
 function isHan(code: number): boolean {

@@ -1,4 +1,4 @@
-import { CompletionItemKind, InsertTextFormat, type CancellationToken, type CompletionItem, type CompletionList, type CompletionParams } from 'vscode-languageserver'
+import { CompletionItemKind, CompletionTriggerKind, InsertTextFormat, type CancellationToken, type CompletionItem, type CompletionList, type CompletionParams } from 'vscode-languageserver'
 import { completions } from '../../core/language/completion/complete.ts'
 import type { Completion, CompletionKind } from '../../core/language/shapes.ts'
 import { fromPosition, toTextEdit, type Target } from '../convert.ts'
@@ -10,11 +10,12 @@ const KINDS: Readonly<Record<CompletionKind, CompletionItemKind>> = {
 }
 
 /** Proposals at the cursor. */
-export async function complete(session: Session, { textDocument, position }: CompletionParams, token: CancellationToken): Promise<CompletionList> {
+export async function complete(session: Session, { textDocument, position, context: asked }: CompletionParams, token: CancellationToken): Promise<CompletionList> {
   const place = await at(session, textDocument.uri, token, true)
   if (place === undefined) return { isIncomplete: false, items: [] }
   const { context, target } = place
-  const { items, incomplete } = completions(context, fromPosition(target.lines, position))
+  const trigger = asked?.triggerKind === CompletionTriggerKind.TriggerCharacter ? asked.triggerCharacter : undefined
+  const { items, incomplete } = completions(context, fromPosition(target.lines, position), trigger)
   return { isIncomplete: incomplete, items: items.map((each) => toItem(each, target, session)) }
 }
 

@@ -38,7 +38,7 @@ export async function subjectOf(session: Session, uri: string, position: Positio
   const repository: Repository = { config, files, language: session.language, textOf: (each) => read.get(each), ...(settings.text === undefined ? {} : { configText: settings.text }) }
   const offset = fromPosition(target.lines, position)
   const entry = workspace.entry(file)
-  const subject = file === CONFIG_FILE ? subjectInConfig(text, offset) : entry === undefined ? undefined : subjectAt(entry.meeting, offset, repository)
+  const subject = file === CONFIG_FILE ? subjectInConfig(text, offset) : entry === undefined ? undefined : subjectAt(entry.meeting, offset, repository, text)
   return { workspace, subject, repository, lines: target.lines, written: subject === undefined ? '' : text.slice(subject.range.start, subject.range.end), isCurrent: () => workspace.files === files && workspace.settings === settings }
 }
 

@@ -32,7 +32,7 @@ export async function plan(session: Session, { uri }: Requests['convoke/plan']['
 }
 
 /** The files as they stand in the editor, read in slices. */
-function seen(workspace: Workspace, { host }: Session): Files {
+export function seen(workspace: Workspace, { host }: Session): Files {
   const { files } = workspace.place
   const { breathe } = slices(host)
   return {

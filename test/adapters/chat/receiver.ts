@@ -34,6 +34,8 @@ export interface Receiver {
   readonly seen: Seen[]
   /** What comes next instead of the service's own answer. */
   readonly next: ((response: ServerResponse) => void)[]
+  /** Asked when a whole post has come: true loses it. */
+  onOffered?: () => boolean
   /** Told when a post was taken, before that is answered. */
   onSeen?: () => void
   close(): Promise<void>
@@ -47,6 +49,7 @@ export async function startReceiver({ key, cert }: Certificate, now: () => numbe
     const chunks: Buffer[] = []
     request.on('data', (chunk: Buffer) => chunks.push(chunk))
     request.on('end', () => {
+      if (receiver.onOffered?.() === true) return void request.socket.destroy()
       const body = Buffer.concat(chunks).toString('utf8')
       const host = (request.headers.host ?? '').split(':')[0] ?? ''
       const post: Seen = { host, url: new URL(request.url ?? '/', `https://${host}`), headers: request.headers, body, json: JSON.parse(body) as Seen['json'] }

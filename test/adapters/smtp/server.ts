@@ -11,6 +11,8 @@ export interface RunningServer {
   readonly taken: { readonly from: string; readonly to: readonly string[]; readonly bytes: Buffer }[]
   readonly connections: () => number
   readonly logins: () => number
+  /** Asked when a whole mail has come: true loses it. */
+  onOffered?: () => boolean
   /** Told when a mail was taken, before that is answered. */
   onTaken?: () => void
   close(): Promise<void>
@@ -51,6 +53,7 @@ export async function startServer({ key, cert }: Certificate, { tls = 'starttls'
       const chunks: Buffer[] = []
       stream.on('data', (chunk: Buffer) => chunks.push(chunk))
       stream.on('end', () => {
+        if (running.onOffered?.() === true) return
         const { mailFrom, rcptTo } = session.envelope
         taken.push({ from: mailFrom === false ? '' : mailFrom.address, to: rcptTo.map((each) => each.address), bytes: Buffer.concat(chunks) })
         running.onTaken?.()

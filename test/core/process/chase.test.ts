@@ -45,6 +45,13 @@ describe('replies and the chase (B3, B4)', () => {
     await life.write(meeting({ start: 'start: 2026-12-08 14:00', rsvp: 'rsvp_by: 2026-12-07 12:00' })).at('2026-12-02T08:00:00Z')
     assert.deepEqual(chases(await life.at('2026-12-07T04:00:00Z')), ['chase/2/chat:feishu B4', 'chase/2/call-sheet:li-lei B4'])
   })
+  it('asks nobody again in the minute they are told, though the written deadline has passed', async () => {
+    const life = await invited()
+    await life.at(AFTER)
+    assert.deepEqual(chases(await life.write(meeting({ start: 'start: 2026-12-04 14:00' })).at('2026-12-03T02:00:00Z')), [])
+    assert.deepEqual(chases(await life.at('2026-12-03T15:59:00Z')), [])
+    assert.deepEqual(chases(await life.at('2026-12-03T16:00:00Z')), ['chase/2/chat:feishu B4', 'chase/2/call-sheet:li-lei B4'])
+  })
   it('is dropped once the meeting has begun, however late the run', async () => {
     const life = await invited()
     assert.deepEqual(chases(await life.at('2026-12-03T06:00:00Z')), [])

@@ -18,6 +18,11 @@ describe('action items (D2, D3, D4)', () => {
     assert.match(life.issue(2), /title: 'Enter the amounts[^]*parent: 1\n/)
     assert.deepEqual(await life.at('2026-12-04T08:00:00Z'), [])
   })
+  it('are assigned to who owns them, and not to who is only mentioned', async () => {
+    const { life } = await held('- [ ] @han-meimei Send @wang-wei the amounts of the four channels 📅 2026-12-10', '- [ ] 王伟：签订两个平台的合同 📅 2026-12-08')
+    assert.match(life.issue(2), /^title: 'Send @?wang-wei the amounts of the four channels'$[^]*\*\*Owner\*\*: `han-meimei`/m)
+    assert.match(life.issue(3), /\*\*Owner\*\*: `wang-wei`/)
+  })
   it('are the same when they are reworded, moved or re-dated, and another when they are another', async () => {
     const { life } = await held(TABLE, CONTRACT)
     const later = (lines: readonly string[]): Promise<string[]> => life.write(items(...lines)).at('2026-12-04T08:00:00Z')

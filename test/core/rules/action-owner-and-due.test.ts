@@ -26,4 +26,12 @@ describe('action-owner-and-due', () => {
   it('is content with one of each, in every form', () => {
     expectProblems('action-owner-and-due', minutes('- [ ] @han-meimei Publish the table 📅 2026-12-10', '- 责任人：王伟 签订合同，截止 2026-12-10', '- [x] @tom Send the deck (due 2026-12-01)'), [])
   })
+  it('knows a person of the directory by name at the beginning, and by nothing else', () => {
+    expectProblems('action-owner-and-due', minutes(
+      '- [ ] 韩梅梅：公布分配表 📅 2026-12-10', '- [ ] 韩梅梅 公布分配表 📅 2026-12-10', '- [ ] **Tom Becker** to send the deck (due 2026-12-10)', '- [ ] han-meimei: publish the table 📅 2026-12-10',
+    ), [])
+    for (const item of ['Tom Becker needs a badge', '预算：公布分配表']) {
+      expectProblems('action-owner-and-due', minutes(`- [ ] ${item} 📅 2026-12-10`), ['23:7 warning No owner: name the one person who does it, such as @li-lei.'])
+    }
+  })
 })

@@ -18,4 +18,11 @@ describe('agenda-time-budget', () => {
     expectProblems('agenda-time-budget', agenda('14:00-14:40 Where the money went', '14:30-15:00 Vote on the split'), ['17:4 warning “Vote on the split” begins at 14:30, before “Where the money went” ends.'])
     expectProblems('agenda-time-budget', agenda('14:00-14:30 Where the money went', '14:30-15:45 Vote on the split'), ['17:4 warning “Vote on the split” runs until 15:45; the meeting ends at 15:30.'])
   })
+  it('takes an item with a start alone to last until the next one begins, and the last one until the end', () => {
+    expectProblems('agenda-time-budget', agenda('14:00 Where the money went', '14:30 Vote on the split'), [])
+    expectProblems('agenda-time-budget', agenda('14:00 Where the money went', 'Vote on the split'), [
+      '16:10 warning “Where the money went” has no time: write how long it takes, such as (15m).', '17:4 warning “Vote on the split” has no time: write how long it takes, such as (15m).',
+    ])
+    expectProblems('agenda-time-budget', agenda('14:00 Where the money went', '15:40 Vote on the split'), ['17:4 warning “Vote on the split” runs until 15:40; the meeting ends at 15:30.'])
+  })
 })

@@ -20,4 +20,12 @@ describe('double-booking', () => {
     const own = good({ id: 'id: own', more: 'series: other\noccurrence: 2026-12-03 15:00', start: 'start: 2026-12-03 15:00', organizer: 'organizer: tom', required: 'required: [wang-wei]', place: 'link: https://zoom.us/j/1\nbackup_link: https://meet.google.com/x' })
     expectProblems('double-booking', own, [], { others: { 'meetings/b.md': series } })
   })
+  it('judges a series by its next meeting that has no file of its own', () => {
+    const series = good({ more: 'repeat: every week\nreview: 2027-03-31' })
+    const own = (day: string): string => good({ id: `id: own-${day}`, more: `series: q2-budget\noccurrence: ${day} 14:00`, start: `start: ${day} 14:00`, rsvp: '' })
+    const files = { 'meetings/b.md': own('2026-12-03'), 'meetings/c.md': own('2026-12-10') }
+    for (const rule of ['double-booking', 'room-fits']) expectProblems(rule, series, [], { others: files })
+    const clash = good({ id: 'id: other', start: 'start: 2026-12-17 15:00', rsvp: '', organizer: 'organizer: tom', required: 'required: [wang-wei]', place: 'room: 7C' })
+    expectProblems('double-booking', series, ['11:24 warning wang-wei must be in meetings/d.md at the same time.'], { others: { ...files, 'meetings/d.md': clash } })
+  })
 })

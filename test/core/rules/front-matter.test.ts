@@ -1,4 +1,5 @@
-import { expectProblems, good } from '../../support/rule.ts'
+import assert from 'node:assert/strict'
+import { expectProblems, good, judge } from '../../support/rule.ts'
 
 describe('front-matter', () => {
   it('hints at a file that is no meeting yet', () => expectProblems('front-matter', '# Notes\n', ['1:1 info This file has no front matter, so it is not a meeting yet; “convoke import” makes it one.']))
@@ -34,6 +35,14 @@ describe('front-matter', () => {
       '13:1 error The key “注意事项” is followed by a full-width colon; YAML needs “: ”.',
     ])
     expectProblems('front-matter', good({ required: 'required: han-meimei, wang-wei' }), ['11:11 error Several people are written as one text; make it a list.'])
+  })
+  it('names the inner key whose value cannot be read', () => {
+    expectProblems('front-matter', good({ more: 'materials:\n  - path: a.md\n    read_before: maybe\n' }), ['15:18 error “read_before” has to be true or false.'])
+    expectProblems('front-matter', good({ more: '材料:\n  - 路径: a.md\n    会前阅读: 也许\n' }), ['15:11 error “会前阅读” has to be true or false.'])
+  })
+  it('says one thing of a front matter that is too large, and nothing of the rest', () => {
+    const found = judge(good({ more: `notes: ${'x'.repeat(256 * 1024)}`, body: '<!-- convoke-disable-next-line duration-limit -->\n' }))
+    assert.deepEqual(found.map(({ rule, message }) => `${rule}: ${message.en}`), ['front-matter: The front matter is larger than 256 KiB and was not read; move its text into the body.'])
   })
   it('reads the rule of a series', () => {
     expectProblems('front-matter', good({ more: 'repeat: now and then' }), ['13:9 error “now and then” is no repetition; write such as “every 2 weeks on Tuesday” or an RRULE.'])

@@ -18,6 +18,14 @@ export interface Call {
   readonly path: string
 }
 
+interface Served {
+  readonly status: number
+  readonly body: unknown
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' }
+
 /** GitHub's REST API over HTTP as far as the tool uses it; every request and every answer is held to GitHub's own description. */
 export class GitHubStandIn {
   now = Date.parse('2026-11-24T00:00:00Z')
@@ -43,29 +51,42 @@ export class GitHubStandIn {
     await new Promise((done) => this.server.close(done))
   }
 
+  /** The same without a socket, for thousands of calls: what would be a broken connection is the error that fetch has for it. */
+  readonly fetch: typeof fetch = (input, options) => {
+    const body = options?.body
+    const served = this.carryOut(options?.method ?? 'GET', new URL(String(input)), typeof body === 'string' ? body : '', new Headers(options?.headers).get('authorization') ?? undefined)
+    if (served === undefined) return Promise.reject(new TypeError('fetch failed'))
+    return Promise.resolve(new Response(served.status === 204 ? null : JSON.stringify(served.body ?? {}), { status: served.status, headers: { ...JSON_TYPE, ...served.headers } }))
+  }
+
   private async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const chunks: Buffer[] = []
     for await (const chunk of request) chunks.push(chunk as Buffer)
-    const text = Buffer.concat(chunks).toString('utf8')
-    const url = new URL(request.url ?? '/', 'http://x')
-    const method = request.method ?? 'GET'
+    const served = this.carryOut(request.method ?? 'GET', new URL(request.url ?? '/', 'http://x'), Buffer.concat(chunks).toString('utf8'), request.headers.authorization)
+    if (served === undefined) return void request.socket.destroy()
+    response.writeHead(served.status, { ...JSON_TYPE, ...served.headers })
+    response.end(served.status === 204 ? undefined : JSON.stringify(served.body ?? {}))
+  }
+
+  /** What is answered; undefined where the connection breaks. */
+  private carryOut(method: string, url: URL, text: string, authorization: string | undefined): Served | undefined {
     const call = { number: this.calls.length + 1, method, path: url.pathname }
     this.calls.push(call)
     const body = text === '' ? undefined : JSON.parse(text) as Record<string, unknown>
     if (this.isChecked) for (const each of description().request(method, url, body)) this.violations.push(`${method} ${url.pathname}: ${each}`)
     const fault = this.fault(call)
-    if (fault?.kind === 'refuse') return send(response, fault.status, { message: fault.status === 429 ? 'API rate limit exceeded' : 'faulty' }, fault.headers)
-    if (fault?.kind === 'break' && fault.when === 'before') return void request.socket.destroy()
+    if (fault?.kind === 'refuse') return { status: fault.status, body: { message: fault.status === 429 ? 'API rate limit exceeded' : 'faulty' }, ...(fault.headers === undefined ? {} : { headers: fault.headers }) }
+    if (fault?.kind === 'break' && fault.when === 'before') return undefined
     // A second on the forge's clock for each call, so that no two objects are of the same age.
     this.now += 1000
-    const answered = this.answer(method, url, body ?? {}, request.headers.authorization)
-    if (fault?.kind === 'break') return void request.socket.destroy()
+    const answered = this.answer(method, url, body ?? {}, authorization)
+    if (fault?.kind === 'break') return undefined
     const { page, link } = paged(this.stale && answered.list !== undefined ? { ...answered, list: answered.list.filter((each) => isOld(each, this.now)) } : answered, url)
     const filled = this.isChecked && answered.status < 400 ? description().fill(method, url, answered.status, page) : page
     // What GitHub answers although its description leaves it out.
     const isUndeclared = answered.status === 403 || answered.status === 429 || answered.status >= 500
     if (this.isChecked && !isUndeclared) for (const each of description().response(method, url, answered.status, filled)) this.violations.push(`${method} ${url.pathname} ${answered.status}: ${each}`)
-    send(response, answered.status, filled, link === undefined ? {} : { link })
+    return { status: answered.status, body: filled, ...(link === undefined ? {} : { headers: { link } }) }
   }
 
   private answer(method: string, url: URL, body: Record<string, unknown>, authorization: string | undefined): Answered {
@@ -96,9 +117,4 @@ function paged({ body, list }: Answered, url: URL): { page: unknown; link?: stri
   const next = new URL(url)
   next.searchParams.set('page', String(number + 1))
   return { page, link: `<${next.href}>; rel="next"` }
-}
-
-function send(response: ServerResponse, status: number, body: unknown, headers: Readonly<Record<string, string>> = {}): void {
-  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...headers })
-  response.end(status === 204 ? undefined : JSON.stringify(body ?? {}))
 }

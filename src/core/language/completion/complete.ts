@@ -1,3 +1,4 @@
+import { lineAt, lineRange } from '../../text/lines.ts'
 import type { LanguageContext } from '../context.ts'
 import type { Completion } from '../shapes.ts'
 import { actionCompletions } from './actions.ts'
@@ -12,8 +13,11 @@ import { rollCallCompletions } from './roll-call.ts'
 import { suppressionCompletions } from './suppressions.ts'
 import { valueCompletions } from './values.ts'
 
-/** Signs after which proposals are asked for without a letter. */
-export const TRIGGERS: readonly string[] = ['@', '＠', ':', '：', ' ', '[', '(', '（', ',', '，', '-', '#', '/', '"', '下', '本', '明', '后']
+/**
+ * Signs after which proposals are asked for unasked. Letters are among them since editors switch proposals off in Markdown otherwise; what
+ * is offered behind one is only what it begins.
+ */
+export const TRIGGERS: readonly string[] = Array.from('@＠:：[(（,，-#/" 下本明后abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ')
 
 /** Proposals at a place. */
 export interface Completions {
@@ -22,24 +26,29 @@ export interface Completions {
   readonly incomplete: boolean
 }
 
-/** What may be written at an offset, the likely first; what is written follows the file's language, what is said of it the reader's. */
-export function completions(context: LanguageContext, offset: number): Completions {
-  const place = spaced(context.text, placeAt(context, offset))
-  const found = suppressionCompletions(context, place, offset) ?? proposalsAt(context, place, offset)
+/**
+ * What may be written at an offset, the likely first; what is written follows the file's language, what is said of it the reader's. With
+ * `trigger`, the sign that was merely typed, nothing is offered that anybody who writes running text would have to wave away.
+ */
+export function completions(context: LanguageContext, offset: number, trigger?: string): Completions {
+  // Between the two units of a line end nobody can stand.
+  const cursor = Math.min(offset, Math.max(context.lines.starts[0] ?? 0, lineRange(context.lines, context.text, lineAt(context.lines, offset)).end))
+  const place = spaced(context.text, placeAt(context, cursor))
+  const found = suppressionCompletions(context, place, cursor) ?? proposalsAt(context, place, cursor, trigger)
   return { items: found, incomplete: true }
 }
 
-function proposalsAt(context: LanguageContext, place: Place, offset: number): Completion[] {
+function proposalsAt(context: LanguageContext, place: Place, offset: number, trigger: string | undefined): Completion[] {
   switch (place.kind) {
     case 'nothing': return []
     case 'key': return keyCompletions(context, place)
     case 'inner-key': return innerKeyCompletions(context, place)
     case 'value': return valueCompletions(context, place).map((each) => afterColon(context.text, place, each))
-    case 'body': return bodyCompletions(context, place, offset)
+    case 'body': return bodyCompletions(context, place, offset, trigger)
   }
 }
 
-function bodyCompletions(context: LanguageContext, place: Place & { kind: 'body' }, offset: number): Completion[] {
+function bodyCompletions(context: LanguageContext, place: Place & { kind: 'body' }, offset: number, trigger: string | undefined): Completion[] {
   const { before } = place
   const isBare = context.meeting.frontMatter === undefined
   if (isBare && context.text.slice(0, offset).trim() === before.trim() && /^\ufeff?(?:-{0,3}|[\p{L}]*)$/u.test(before)) {
@@ -49,8 +58,10 @@ function bodyCompletions(context: LanguageContext, place: Place & { kind: 'body'
   if (place.section === 'agenda' && /[(（][^()（）]*$/.test(before)) return agendaCompletions(context, place, offset)
   const line = place.section === 'attendance' ? rollCallCompletions(context, place, offset) : []
   if (line.length > 0) return line
-  if (/(?:^|[^\p{L}\p{N}._-])[@＠][\p{L}\p{N}._-]*$/u.test(before)) return mentionedPeople(context, place)
+  if (/(?:^|[^a-z\d._-])[@＠][\p{L}\p{N}._-]*$/iu.test(before)) return mentionedPeople(context, place)
   const headings = /^#{0,6}(?:\s*|\s?[\p{L}]+(?:\s[\p{L}]*)?)$/u.test(before) && place.after.trim() === '' ? headingCompletions(context, place) : []
+  // Behind a space within a sentence a time or a date may be wanted, and mostly is not.
+  if (trigger === ' ' && /\p{L}\S*\s$/u.test(before)) return []
   const own = place.section === 'agenda' ? agendaCompletions(context, place, offset) : place.section === 'actions' ? actionCompletions(context, place, offset) : []
   return [...own, ...headings]
 }
@@ -59,7 +70,7 @@ function bodyCompletions(context: LanguageContext, place: Place & { kind: 'body'
 function afterColon(text: string, place: Place, completion: Completion): Completion {
   const { start } = completion.edit.range
   const behind = text.charAt(start - 1)
-  const tight = (behind === ':' || behind === '：') && /^\s*[^\s:：]+\s*[:：]$/.test(place.before.slice(0, place.before.length - place.typed.length))
+  const tight = behind === ':' && /^\s*(?:-\s+)?[^\s:：]+\s*:$/.test(place.before.slice(0, place.before.length - place.typed.length))
   return tight ? { ...completion, edit: { ...completion.edit, text: ` ${completion.edit.text}` } } : completion
 }
 

@@ -47,13 +47,19 @@ export function begunDays(text: string, today: string): Begun[] {
   const tail = text.slice(-40)
   const found: Begun[] = []
   for (const said of saidDays(today)) {
-    const length = Math.max(overlap(tail, said.en, 3), overlap(tail, said.zh, 2), overlap(tail, said.zh.replace('本周', '这周'), 2), overlap(tail, said.zh.replace(/^下周/, '下星期'), 2))
+    const length = Math.max(overlap(tail, said.en, leastOf(said.en)), overlap(tail, said.zh, 2), overlap(tail, said.zh.replace('本周', '这周'), 2), overlap(tail, said.zh.replace(/^下周/, '下星期'), 2))
     if (length === 0) continue
     const preposition = /(?:\b(?:by|due|before|until)\s+|[于在])$/i.exec(tail.slice(0, tail.length - length))?.[0].length ?? 0
     found.push({ said, length: length + preposition })
   }
   const longest = Math.max(0, ...found.map((each) => each.length))
   return found.filter((each) => each.length === longest)
+}
+
+/** How much of some words has to stand there: "this", "the" and "in" alone begin all kinds of things. */
+function leastOf(words: string): number {
+  const first = words.indexOf(' ')
+  return first === -1 ? 3 : words.startsWith('next') ? first + 1 : first + 2
 }
 
 /** How many units at the end of a text are the beginning of a word, at least so many, and not the end of another word. */

@@ -33,19 +33,17 @@ export function headingCompletions(context: LanguageContext, place: Place & { ki
   const within = place.sections.find(({ kind }) => kind === 'minutes')
   const level = meeting.sections.find(({ kind }) => kind !== undefined && OUTER.includes(kind))?.level ?? 2
   const end = lineEnd(text)
-  const kinds = [...(within === undefined ? [] : INNER), ...OUTER].filter((kind) => !present.has(kind))
-  const start = place.range.end - behind(place) - place.before.length
-  const range = { start, end: place.range.end }
+  const typed = place.before.trim().toLowerCase()
+  // A word that begins a line is the beginning of a heading only where it begins one's name.
+  const begins = (kind: SectionKind): boolean => typed === '' || typed.startsWith('#') || (typed.length > (/[a-z]/.test(typed) ? 1 : 0) && HEADINGS[kind].some((name) => name.toLowerCase().startsWith(typed)))
+  const kinds = [...(within === undefined ? [] : INNER), ...OUTER].filter((kind) => !present.has(kind) && begins(kind))
+  const range = { start: place.cursor - place.before.length, end: place.cursor }
   return propose(range, kinds.map((kind): Proposed => {
     const marks = '#'.repeat(INNER.includes(kind) ? (within?.level ?? level) + 1 : level)
     const name = headingName(kind, meeting.language)
     const more = kind === 'minutes' ? `${end}${end}${INNER.map((each) => `${marks}# ${headingName(each, meeting.language)}${end}`).join(end)}` : ''
     return { label: `${marks} ${name}`, kind: 'heading', text: `${marks} ${name}${more === '' ? end : more}`, detail: SECTIONS[kind][language], also: [`${place.before.replace(/[^#\s].*$/, '')}${name}`, headingName(kind, 'en'), headingName(kind, 'zh')] }
   }))
-}
-
-function behind({ after }: Place): number {
-  return /^[\p{L}\p{N}_-]*/u.exec(after)?.[0].length ?? 0
 }
 
 /** The headings of a whole new file. */

@@ -2,7 +2,6 @@ import { EXTENSION_KEYS, MATERIAL_KEYS } from '../../meeting/front-matter/lists.
 import { KEYS, type Key } from '../../meeting/keys.ts'
 import type { Message } from '../../messages/message.ts'
 import { keyName } from '../../rules/edits.ts'
-import { isMissing } from '../../rules/missing.ts'
 import type { LanguageContext } from '../context.ts'
 import { keyText } from '../hover/key.ts'
 import { KEY_TEXTS } from '../key-texts.ts'
@@ -32,7 +31,8 @@ export function keyCompletions(context: LanguageContext, place: Place & { kind: 
   const chinese = (meeting.frontMatter?.entries.length ?? 0) === 0 ? meeting.language === 'zh' : keyName(meeting, 'id') !== 'id'
   const offer = (keys: readonly Key[], group: number): Completion[] => propose(place.range, keys.filter((key) => !present.has(key) && !excluded(key, present)).map((key): Proposed => {
     const name = chinese ? KEYS[key].zh : key
-    const needed = group === 0 && isMissing(meeting, key)
+    // One of room and link is enough.
+    const needed = group === 0 && !(key === 'room' && present.has('link')) && !(key === 'link' && present.has('room'))
     return {
       label: name, kind: 'key', text: hasColon ? name : LISTS.has(key) ? `${name}:${end}  - ` : `${name}: `, also: [key, KEYS[key].zh],
       detail: `${needed ? `${MESSAGES.required[language]} · ` : ''}${KEY_TEXTS[key].means[language]}`, documentation: keyText(key, language), continues: !FREE.has(key) || key === 'optional' || key === 'materials',

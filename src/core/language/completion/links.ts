@@ -1,11 +1,11 @@
 import type { Message } from '../../messages/message.ts'
 import { render } from '../../messages/render.ts'
-import { hostOf } from '../../rules/online-preflight.ts'
+import { hostOf } from '../../arrangement/conferencing.ts'
 import type { LanguageContext } from '../context.ts'
 import type { Completion } from '../shapes.ts'
 import { usageOf } from '../usage.ts'
 import type { Place } from './place.ts'
-import { propose, type Proposed } from './proposal.ts'
+import { inSnippet, propose, type Proposed } from './proposal.ts'
 
 const MESSAGES = {
   used: { en: 'used by {count} meetings', zh: '{count} 场会议用过' },
@@ -39,6 +39,6 @@ export function linkCompletions({ meeting, config, files, language }: LanguageCo
   const frames = [...own, ...FRAMES].filter(({ host }) => !isOther(host)).map((frame) => ({ ...frame, count: uses(frame.host) })).sort((a, b) => b.count - a.count)
   return propose(place.range, [
     ...shared.map(([link, count]): Proposed => ({ label: link, kind: 'value', detail: render(MESSAGES.used, { count }, language) })),
-    ...frames.map(({ name, start }): Proposed => ({ label: start, kind: 'value', text: `${start}\${1:${MESSAGES.id[meeting.language]}}`, isSnippet: true, detail: name[language], also: [name.en, name.zh] })),
+    ...frames.map(({ name, start }): Proposed => ({ label: start, kind: 'value', text: `${inSnippet(start)}\${1:${MESSAGES.id[meeting.language]}}`, isSnippet: true, detail: name[language], also: [name.en, name.zh] })),
   ])
 }

@@ -48,8 +48,7 @@ function weight(path: string): number {
 /** Files behind `](` in the body, as paths from the file, as Markdown has them. */
 export function linkedFiles({ paths = [], file }: LanguageContext, place: Place): Completion[] {
   const typed = /\]\(([^()\s]*)$/.exec(place.before)?.[1] ?? ''
-  const behind = /^[\p{L}\p{N}_-]*/u.exec(place.after)?.[0].length ?? 0
-  const range = { start: place.range.end - behind - typed.length, end: place.range.end }
+  const range = { start: place.cursor - typed.length, end: place.range.end }
   const wanted = typed.toLowerCase()
   const found = [...paths].sort().map((path) => relative(file, path)).filter((path) => path.toLowerCase().includes(wanted))
   return propose(range, found.slice(0, MOST).map((label) => ({ label, kind: 'file' })))

@@ -10,7 +10,7 @@ import { cityOf } from '../inlay-hints.ts'
 import type { Completion } from '../shapes.ts'
 import { usageOf } from '../usage.ts'
 import type { Place } from './place.ts'
-import { propose, type Proposed } from './proposal.ts'
+import { inSnippet, keyText, propose, type Proposed } from './proposal.ts'
 
 const MESSAGES = {
   group: { en: 'group of {count}: {names}', zh: '组，{count} 人：{names}' },
@@ -32,10 +32,11 @@ export function listedPeople(context: LanguageContext, place: ValuePlace): Compl
   const hasReason = place.key !== 'optional' || /^\S*\s*[:：]/.test(place.after) || place.form === 'flow'
   const proposals = people.map((person): Proposed => ({
     ...describe(context, person, place.typed),
-    ...(hasReason ? {} : { text: `${person.key}: \${1:${MESSAGES.reason[meeting.language]}}`, isSnippet: true }),
+    text: keyText(person.key),
+    ...(hasReason ? {} : { text: `${inSnippet(keyText(person.key))}: \${1:${MESSAGES.reason[meeting.language]}}`, isSnippet: true }),
   }))
   const groups = place.key === 'organizer' || place.key === 'remote' ? [] : [...config.groups].map(([name, members]): Proposed => ({
-    label: name, kind: 'group', detail: render(MESSAGES.group, { count: members.length, names: { list: members.slice(0, 6) } }, language),
+    label: name, kind: 'group', text: keyText(name), detail: render(MESSAGES.group, { count: members.length, names: { list: members.slice(0, 6) } }, language),
   }))
   return propose(place.range, [...proposals, ...groups])
 }

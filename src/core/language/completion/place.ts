@@ -7,6 +7,8 @@ import type { OpenDocument } from '../context.ts'
 
 /** The line of the cursor, and what an accepted proposal replaces. */
 interface Common {
+  /** The offset of the cursor. */
+  readonly cursor: number
   /** What was typed of the word at the cursor. */
   readonly typed: string
   /** The word at the cursor, what stands of it behind the cursor included. */
@@ -32,14 +34,19 @@ export type Place =
 export function placeAt(document: OpenDocument, offset: number): Place {
   const { text, lines } = document
   const line = lineRange(lines, text, lineAt(lines, offset))
-  const common = { before: text.slice(line.start, offset), after: text.slice(offset, Math.max(offset, line.end)) }
+  const common = { cursor: offset, before: text.slice(line.start, offset), after: text.slice(offset, Math.max(offset, line.end)) }
   const front = frontContent(document)
-  if (front !== undefined && offset < front.start) return { ...common, ...word(offset, common, /\S*$/), kind: 'nothing' }
+  // A fence is no place for anything, also where nothing stands between the two.
+  const isFence = front !== undefined && offset <= front.end && /^---\s*$/.test(common.before + common.after)
+  if (front !== undefined && (offset < front.start || isFence)) return { ...common, ...word(offset, common, /\S*$/), kind: 'nothing' }
   if (front !== undefined && offset <= front.end) return frontPlace(document, offset, front, common)
   const around = document.meeting.sections.filter(({ headingRange, content }) => headingRange.end <= offset && offset <= content.end)
   const section = [...around].reverse().find((each) => each.kind !== undefined)?.kind
-  return { ...common, ...word(offset, common, /[@＠]?[\p{L}\p{N}._#-]*$/u), kind: 'body', sections: around, ...(section === undefined ? {} : { section }) }
+  return { ...common, ...word(offset, common, /[@＠]?[\p{L}\p{N}._#-]*$/u, BEHIND), kind: 'body', sections: around, ...(section === undefined ? {} : { section }) }
 }
+
+/** In running text only Latin letters behind the cursor are of its word: Chinese has no spaces that would divide a name from what follows. */
+const BEHIND = /^[\p{Script=Latin}\d_-]*/u
 
 /** The front matter's content, also where it is not closed or has no key yet: then up to a heading or the text's end. */
 function frontContent({ text, lines, meeting }: OpenDocument): Range | undefined {
@@ -52,7 +59,7 @@ function frontContent({ text, lines, meeting }: OpenDocument): Range | undefined
   return { start, end: heading === -1 ? text.length : start + heading - 1 }
 }
 
-function frontPlace({ text, lines }: OpenDocument, offset: number, front: Range, common: Pick<Common, 'before' | 'after'>): Place {
+function frontPlace({ text, lines }: OpenDocument, offset: number, front: Range, common: Pick<Common, 'cursor' | 'before' | 'after'>): Place {
   const { before } = common
   const top = /^([^\s:：#-][^:：]{0,60}?)\s*[:：](.*)$/s.exec(before)
   if (top === null && !/^[\s#-]/.test(before)) return { ...common, ...word(offset, common, /[^:：]*$/, /^[^\s:：]*/), kind: 'key' }

@@ -1,3 +1,4 @@
+import { yamlText as quote } from '../../rules/edits.ts'
 import type { Range } from '../../text/range.ts'
 import type { Completion, CompletionKind } from '../shapes.ts'
 
@@ -23,6 +24,11 @@ export function propose(range: Range, proposals: readonly Proposed[], group = 0)
     sort: `${group}${String(at).padStart(5, '0')}`,
     ...(detail === undefined || detail === '' ? {} : { detail }), ...(documentation === undefined ? {} : { documentation }), ...(continues === true ? { continues } : {}),
   }))
+}
+
+/** A key as people write it, `3A` and `301` too, since they are text in a meeting file; in quotes where YAML would read something else. */
+export function keyText(key: string): string {
+  return /^[\p{L}\p{N}](?:[\p{L}\p{N} ._-]*[\p{L}\p{N}])?$/u.test(key) ? key : quote(key)
 }
 
 /** A text in a snippet, where `$`, `}` and the backslash have a meaning. */

@@ -4,7 +4,7 @@ import { lineEnd } from '../../text/lines.ts'
 import type { LanguageContext } from '../context.ts'
 import type { Completion } from '../shapes.ts'
 import type { Place } from './place.ts'
-import { propose, type Proposed } from './proposal.ts'
+import { inSnippet, propose, type Proposed } from './proposal.ts'
 
 const MESSAGES = {
   all: { en: 'everybody who is not called yet', zh: '所有还没点到的人' },
@@ -38,7 +38,7 @@ export function rollCallCompletions(context: LanguageContext, place: BodyPlace, 
   const typed = before.slice(indent.length)
   const proposals = missing.flatMap(({ key, person }): Proposed[] => [
     { label: `- [x] ${mention(key)}`, kind: 'person', detail: [person?.name ?? '', MESSAGES.present[language]].filter((each) => each !== '').join(' · ') },
-    { label: `- [ ] ${mention(key)}`, kind: 'person', text: `- [ ] ${mention(key)}${own === 'zh' ? '（' : ' ('}\${1|${[MESSAGES.minutes, MESSAGES.talk].map((each) => each[own]).join(',')}|}${own === 'zh' ? '）' : ')'}`, isSnippet: true, detail: MESSAGES.absent[language] },
+    { label: `- [ ] ${mention(key)}`, kind: 'person', text: `- [ ] ${inSnippet(mention(key))}${own === 'zh' ? '（' : ' ('}\${1|${[MESSAGES.minutes, MESSAGES.talk].map((each) => each[own]).join(',')}|}${own === 'zh' ? '）' : ')'}`, isSnippet: true, detail: MESSAGES.absent[language] },
   ])
   const everybody: Proposed[] = missing.length < 2 ? [] : [{ label: MESSAGES.allLabel[own], kind: 'snippet', text: missing.map(({ key }) => `- [ ] ${mention(key)}`).join(`${lineEnd(text)}${indent}`), detail: MESSAGES.all[language], also: ['- [ ]'] }]
   return propose(range, [...everybody, ...proposals]).map((each) => ({ ...each, filter: `${typed} ${each.filter}` }))

@@ -1,11 +1,10 @@
 import type { Message } from '../../messages/message.ts'
 import { render } from '../../messages/render.ts'
-import { yamlText } from '../../rules/edits.ts'
 import type { LanguageContext } from '../context.ts'
 import { judgeRooms } from '../rooms.ts'
 import type { Completion } from '../shapes.ts'
 import type { Place } from './place.ts'
-import { propose } from './proposal.ts'
+import { keyText, propose } from './proposal.ts'
 
 const MESSAGES = {
   seats: { en: 'seats {count}', zh: '可坐 {count} 人' },
@@ -23,6 +22,6 @@ export function roomCompletions(context: LanguageContext, place: Place): Complet
       ...(timed && against.length === 0 ? [MESSAGES.free[language]] : []), ...(room.bookingRequired ? [MESSAGES.booking[language]] : []),
     ]
     const detail = against.length > 0 ? `✗ ${against.join(language === 'zh' ? '；' : '; ')}` : facts.join(' · ')
-    return { label: room.key, kind: 'room', text: yamlText(room.key), detail, also: room.name === undefined ? [] : [room.name] }
+    return { label: room.key, kind: 'room', text: keyText(room.key), detail, also: room.name === undefined ? [] : [room.name] }
   }))
 }

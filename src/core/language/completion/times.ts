@@ -1,8 +1,9 @@
-import { nextSlot } from '../../arrangement/free-slot.ts'
+import { nextSlot, type SlotRequest } from '../../arrangement/free-slot.ts'
 import { nextOf, occurrencesBetween } from '../../arrangement/series.ts'
-import { startOf, zoneOf } from '../../arrangement/when.ts'
+import { startOf, zoneOf, zoneOfAttendee } from '../../arrangement/when.ts'
 import { attendeesOf, type Attendee } from '../../arrangement/who.ts'
-import { addDays, DAY, resolveWall, wallAt, type Instant } from '../../arrangement/zone.ts'
+import { regionOf, timeJudge } from '../../arrangement/working-time.ts'
+import { addDays, DAY, HOUR, MINUTE, resolveWall, wallAt } from '../../arrangement/zone.ts'
 import type { Message } from '../../messages/message.ts'
 import { isFree } from '../../rules/humane-time.ts'
 import { proposeWall } from '../../rules/reply-deadline.ts'
@@ -10,6 +11,7 @@ import type { LanguageContext } from '../context.ts'
 import { dayLabel } from '../inlay-hints.ts'
 import { ruleContext } from '../rooms.ts'
 import type { Completion } from '../shapes.ts'
+import { clockText } from '../timeline.ts'
 import { usageOf } from '../usage.ts'
 import type { Place } from './place.ts'
 import { propose, type Proposed } from './proposal.ts'
@@ -37,24 +39,37 @@ export function startCompletions(context: LanguageContext, place: ValuePlace): C
   const asked = attendeesOf(meeting, config).filter((each) => each.role !== 'optional')
   const attendees = asked.length > 0 ? asked : [anybody(zone)]
   const duration = meeting.fields.duration?.value ?? 60
-  const free = isFree(ruleContext(context), attendees)
   const day = /^\d{4}-\d\d-\d\d/.exec(place.typed)?.[0]
   const first = firstDay(place.typed)
-  let from: Instant = Math.max(now, first === undefined ? now : resolveWall(`${first}T00:00`, zone).instant - 1)
-  const found: Proposed[] = []
+  const from = Math.max(now, first === undefined ? now : resolveWall(`${first}T00:00`, zone).instant - 1)
+  const request = { attendees, start: from, duration, zone, config, now, isFree: isFree(ruleContext(context), attendees) }
+  const found = suitingSlots(request, day === undefined ? A_DAY : MOST, day)
+  // Where no time lies in everybody's working hours, the one that suits best.
+  const best = found.length > 0 ? undefined : nextSlot(request)
+  const show = (wall: string, said: Message): Proposed => ({ label: wall.replace('T', ' '), kind: 'time', detail: `${dayLabel(wall.slice(0, 10), context)} · ${said[language]}` })
+  return propose(place.range, best === undefined ? found.map((wall) => show(wall, MESSAGES.suits)) : [show(best.wall, MESSAGES.best)])
+}
+
+/** Free times on the half hour within two weeks that lie in the working hours of each attendee: so many a day, on one day where that is asked for. */
+function suitingSlots({ attendees, start, duration, zone, config, now, isFree: free }: SlotRequest, aDay: number, day: string | undefined): string[] {
+  const grid = 30 * MINUTE
+  // People whose days are alike are judged once.
+  const clocks = new Map(attendees.map((each) => [JSON.stringify([zoneOfAttendee(each, config), each.person?.workingHours, regionOf(each, config)]), each]))
+  const judges = [...clocks.values()].map((each) => timeJudge([each], config))
+  const found: string[] = []
   const days = new Map<string, number>()
-  for (let tries = 0; found.length < MOST && tries < 3 * MOST; tries++) {
-    const slot = nextSlot({ attendees, start: from, duration, zone, config, now, isFree: free })
-    if (slot === undefined) break
-    const date = slot.wall.slice(0, 10)
-    if (day !== undefined && date !== day && found.length > 0) break
+  for (let at = Math.ceil((Math.max(start, now) + 1) / grid) * grid; at < start + 14 * DAY && found.length < MOST; at += grid) {
+    const end = at + duration * MINUTE
+    if (judges.some((judge) => judge(at, end) > 0)) continue
+    const wall = wallAt(at, zone)
+    const date = wall.slice(0, 10)
+    if (day !== undefined && date > day) break
     const count = days.get(date) ?? 0
+    if (count >= aDay || !free(at, end)) continue
     days.set(date, count + 1)
-    const text = slot.wall.replace('T', ' ')
-    if (!found.some(({ label }) => label === text)) found.push({ label: text, kind: 'time', detail: `${dayLabel(date, context)} · ${(slot.badness === 0 ? MESSAGES.suits : MESSAGES.best)[language]}` })
-    from = count + 1 >= A_DAY && day === undefined ? resolveWall(`${addDays(date, 1)}T00:00`, zone).instant - 1 : slot.start
+    found.push(wall)
   }
-  return propose(place.range, found)
+  return found
 }
 
 /** The first day that what was typed can become: `2026-12`, `2026-12-1` and `2026-12-10` alike. */
@@ -72,19 +87,27 @@ function anybody(zone: string): Attendee {
   return { key: '', person, ref: { value: '', range: { start: 0, end: 0 }, form: 'key' }, role: 'organizer', remote: false }
 }
 
-/** Reply deadlines (B3): on the workday before the meeting at its hour and at noon, and a day earlier. */
+/** Reply deadlines (B3): on the workday before the meeting at its hour, at noon and at the end of work, and a day earlier; none that the rule would refuse. */
 export function deadlineCompletions(context: LanguageContext, place: ValuePlace): Completion[] {
   const { meeting, config, now, language } = context
   const start = startOf(meeting, config)
   const zone = zoneOf(meeting, config)
   if (start === undefined || zone === undefined) return []
   const first = proposeWall(ruleContext(context), start, zone)
-  const noon = `${first.slice(0, 10)}T12:00`
-  const walls = [...new Set([first, noon, `${addDays(first.slice(0, 10), -1)}T12:00`])].filter((wall) => {
+  const day = first.slice(0, 10)
+  const evening = clockText(config.workingHours.end)
+  const least = meeting.fields.urgency?.value === 'urgent' ? HOUR : 12 * HOUR
+  const fits = (wall: string): boolean => {
     const instant = resolveWall(wall, zone).instant
-    return instant > now && instant < start
-  })
-  return propose(place.range, walls.map((wall, at) => ({ label: wall.replace('T', ' '), kind: 'time', detail: `${dayLabel(wall.slice(0, 10), context)}${at === 0 ? ` · ${MESSAGES.dayBefore[language]}` : ''}` })))
+    return instant > now && start - instant >= least
+  }
+  // For a meeting that is near the rule's own proposal may fall into the night.
+  const isDay = (wall: string): boolean => wall.slice(11) >= '07:00' && wall.slice(11) < '22:00'
+  const walls = [first, `${day}T12:00`, `${day}T${evening}`, `${addDays(day, -1)}T${evening}`, `${addDays(day, -1)}T12:00`].filter(fits)
+  const shown = walls.some(isDay) ? walls.filter(isDay) : walls
+  return propose(place.range, [...new Set(shown)].map((wall) => ({
+    label: wall.replace('T', ' '), kind: 'time', detail: `${dayLabel(wall.slice(0, 10), context)}${wall === first ? ` · ${MESSAGES.dayBefore[language]}` : ''}`,
+  })))
 }
 
 /** When the series' rule has its next meetings. */

@@ -1,3 +1,4 @@
+import { resolvePerson } from '../../arrangement/who.ts'
 import type { Problem } from '../../lint/lint.ts'
 import type { LanguageContext } from '../context.ts'
 import { personPlaceAt } from '../people-places.ts'
@@ -21,8 +22,9 @@ export function hover(context: LanguageContext, offset: number, problems: readon
 }
 
 function hoverOf(context: LanguageContext, offset: number): Hover | undefined {
-  const place = personPlaceAt(context.meeting, offset)
-  if (place !== undefined) return personHover(context, place)
+  const place = personPlaceAt(context.meeting, offset, context.text)
+  // A sign and a word in running text may be anything; only somebody who is known is told of.
+  if (place !== undefined && (place.part !== 'prose' || ['person', 'group'].includes(resolvePerson(place.ref, context.config).kind))) return personHover(context, place)
   return roomHover(context, offset) ?? startHover(context, offset) ?? durationHover(context, offset) ?? dateHover(context, offset)
     ?? agendaHover(context, offset) ?? keyHover(context, offset)
 }

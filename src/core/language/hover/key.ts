@@ -1,7 +1,7 @@
 import { CHANNEL_WORDS } from '../../meeting/front-matter/lists.ts'
 import { WORDS } from '../../meeting/front-matter/fields.ts'
 import { KEYS, type Key } from '../../meeting/keys.ts'
-import { CLAUSE_TEXTS } from '../../messages/clause-texts.ts'
+import { CLAUSES } from '../../messages/clauses.ts'
 import type { Message } from '../../messages/message.ts'
 import { render } from '../../messages/render.ts'
 import type { LanguageContext } from '../context.ts'
@@ -29,7 +29,7 @@ export function keyText(key: Key, language: 'en' | 'zh'): string {
     `${means[language]}${language === 'zh' ? '。' : '.'}`,
     ...(allowed.length === 0 ? [] : [render(MESSAGES.values, { values: allowed.map((each) => `\`${each}\``).join(' ') }, language)]),
     ...(example === undefined ? [] : [render(MESSAGES.example, { example: `\`${example[language]}\`` }, language)]),
-    ...(clause === undefined ? [] : [render(MESSAGES.clause, { clause, asks: CLAUSE_TEXTS[clause] === undefined ? '' : { message: CLAUSE_TEXTS[clause] } }, language)]),
+    ...(clause === undefined ? [] : [render(MESSAGES.clause, { clause, asks: CLAUSES[clause] === undefined ? '' : { message: CLAUSES[clause] } }, language)]),
   ].join('\n\n')
 }
 

@@ -1,5 +1,5 @@
 import type { Problem } from '../../lint/lint.ts'
-import { CLAUSE_TEXTS } from '../../messages/clause-texts.ts'
+import { CLAUSES } from '../../messages/clauses.ts'
 import type { Message } from '../../messages/message.ts'
 import { render } from '../../messages/render.ts'
 import { RULES } from '../../rules/index.ts'
@@ -22,7 +22,7 @@ export function problemHover({ language }: LanguageContext, offset: number, prob
     const summary = RULES.find(({ id }) => id === rule)?.summary
     if (summary !== undefined) lines.add(render(MESSAGES.rule, { rule: `\`${escapeMarkdown(rule)}\``.replace(/\\/g, ''), asks: { message: summary } }, language))
     for (const clause of clauses) {
-      const asks = CLAUSE_TEXTS[clause]
+      const asks = CLAUSES[clause]
       if (asks !== undefined) lines.add(render(MESSAGES.clause, { clause, asks: { message: asks } }, language))
     }
   }

@@ -39,7 +39,7 @@ export function roomHover(context: LanguageContext, offset: number): Hover | und
     ...(room.directions === undefined ? [] : [say(MESSAGES.directions, { text: escapeMarkdown(room.directions) })]),
     ...(room.signIn === undefined ? [] : [say(MESSAGES.signIn, { text: escapeMarkdown(room.signIn) })]),
     ...(room.bookingRequired ? [say(MESSAGES.booking)] : []),
-    ...(against.length === 0 ? [] : [say(MESSAGES.against, { reasons: { list: against.map((each) => escapeMarkdown(each)) } })]),
+    ...(against.length === 0 ? [] : [say(MESSAGES.against, { reasons: against.map((each) => escapeMarkdown(each)).join(language === 'zh' ? '；' : '; ') })]),
   ]
   const name = room.name === undefined || room.name === room.key ? escapeMarkdown(room.key) : `${escapeMarkdown(room.name)} · ${escapeMarkdown(room.key)}`
   return { range: field.range, contents: [`**${name}**`, markdownList(facts), ...holdersText(context, room, say)].filter((each) => each !== '').join('\n\n') }

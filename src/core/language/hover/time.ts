@@ -23,7 +23,7 @@ const MESSAGES = {
   budget: { en: 'The agenda takes {sum} of {length}.', zh: '议程合计 {sum}，会议时长 {length}。' },
   left: { en: '{left} are left.', zh: '还剩 {left}。' },
   over: { en: 'That is {over} too much.', zh: '超出 {over}。' },
-  until: { en: 'Ends {wall}.', zh: '结束于{wall}。' },
+  until: { en: 'Ends {wall}.', zh: '到{wall}结束。' },
   unpublished: { en: 'The public holidays of that year are not published yet.', zh: '当年的公共假日尚未公布。' },
 } satisfies Record<string, Message>
 

@@ -51,8 +51,8 @@ function ofMap(reader: Reader, map: YamlMap): Material | undefined {
   const path = parts.path === undefined ? undefined : readText(reader, parts.path)
   const url = parts.url === undefined ? undefined : readText(reader, parts.url)
   if (parts.path === undefined && parts.url === undefined) return undefined
-  const asOf = located(reader, parts.as_of, readDay)
-  const readBefore = located(reader, parts.read_before, readYesNo)
+  const asOf = located(ofKey(reader, MATERIAL_KEYS, 'as_of'), parts.as_of, readDay)
+  const readBefore = located(ofKey(reader, MATERIAL_KEYS, 'read_before'), parts.read_before, readYesNo)
   const note = parts.note === undefined ? undefined : readText(reader, parts.note)
   return {
     range: map.range, bare: false, ...(path && path.value !== '' ? { path } : {}), ...(url && url.value !== '' ? { url } : {}),
@@ -68,7 +68,7 @@ export function readExtensions(reader: Reader, node: YamlNode): Extension[] | un
       continue
     }
     const parts = readParts(reader, item, EXTENSION_KEYS)
-    const by = located(reader, parts.by, readMinutes)
+    const by = located(ofKey(reader, EXTENSION_KEYS, 'by'), parts.by, readMinutes)
     const reason = parts.reason === undefined ? undefined : readText(reader, parts.reason)
     if (parts.by === undefined) refuse(reader, 'not-extension', item.range)
     found.push({ range: item.range, ...(by ? { by } : {}), ...(reason ? { reason } : {}) })
@@ -120,6 +120,11 @@ function located<T>(reader: Reader, node: YamlNode | undefined, read: (reader: R
   if (node === undefined) return undefined
   const value = read(reader, node)
   return value === undefined ? undefined : { value, range: node.kind === 'scalar' ? innerRange(reader.text, node) : node.range }
+}
+
+/** The reader of an inner key, which its problems name, in the language of the key above it. */
+function ofKey<K extends string>(reader: Reader, names: Readonly<Record<K, string>>, key: K): Reader {
+  return { ...reader, key: /[^\x20-\x7e]/.test(reader.key) ? names[key] : key }
 }
 
 /** The values of a small mapping by canonical key; unknown and doubled keys are reported. */

@@ -11,27 +11,33 @@ import { TEMPLATES } from './templates.generated.js'
  * Markdown is in it.
  */
 export async function renderHtml(notice: Notice, names: Names): Promise<string> {
+  return compiled().notice(await htmlView(notice, names), { partials: compiled() })
+}
+
+/** What a template of a page is given: `docs/templates.md` names the keys. */
+export async function htmlView(notice: Notice, names: Names): Promise<object> {
   const hasMarkdown = notice.blocks.some((block) => block.kind === 'markdown')
   const read = hasMarkdown ? (await import('./markdown-nodes.ts')).markdownNodes : (): readonly MarkdownNode[] => []
   const { language } = notice
-  const view = {
+  return {
     lang: language === 'zh' ? 'zh-CN' : 'en',
     subject: notice.subject,
     title: notice.subject,
     // A subject may say so already.
     mark: notice.important && !notice.subject.includes(IMPORTANT[language]) ? IMPORTANT[language] : '',
     foot: FOOT[language],
+    important: notice.important,
     blocks: notice.blocks.map((block) => blockView(block, names, read, notice)),
   }
-  return compiled().notice(view, { partials: compiled() })
 }
 
-type Templates = Readonly<Record<'notice' | 'nodes' | 'spans', Render>>
+type Templates = Readonly<Record<'notice' | 'body' | 'nodes' | 'spans', Render>>
 let templates: Templates | undefined
 
 function compiled(): Templates {
   templates ??= {
     notice: runtime.template(TEMPLATES.notice),
+    body: runtime.template(TEMPLATES.body),
     nodes: runtime.template(TEMPLATES.nodes),
     spans: runtime.template(TEMPLATES.spans),
   }

@@ -1,8 +1,8 @@
 import type { Clause } from './clause.ts'
 import type { Message } from './message.ts'
 
-/** What each clause of the procedure asks, in a few words. */
-export const CLAUSE_TEXTS: Readonly<Record<Clause, Message>> = {
+/** What each clause of the procedure asks, in a few words, in the procedure's order. */
+export const CLAUSES: Readonly<Record<Clause, Message>> = {
   A1: { en: 'The topic is specific', zh: '主题具体' },
   A2: { en: 'The purpose is quantified', zh: '目的可量化' },
   A3: { en: 'The outcome is measurable', zh: '成果可衡量' },

@@ -1,0 +1,75 @@
+import * as vscode from 'vscode'
+import type { ActionSummary } from '../../server/protocol.ts'
+import { editFile } from '../edit-file.ts'
+import type { Session } from '../session.ts'
+import { groupActions, type OwnerGroup } from './groups.ts'
+
+/** An owner, or one of their items. */
+export type ActionNode = { readonly kind: 'owner'; readonly group: OwnerGroup } | { readonly kind: 'action'; readonly action: ActionSummary }
+
+/** The view of open action items by owner; a tick edits the file that the item stands in. The badge counts what is overdue. */
+export function showActions(session: Session): vscode.Disposable {
+  const changed = new vscode.EventEmitter<undefined>()
+  const groups = (): readonly OwnerGroup[] => groupActions(session.overview.current?.actions ?? [], vscode.workspace.getConfiguration('convoke').get<string>('me'))
+  const provider: vscode.TreeDataProvider<ActionNode> = {
+    onDidChangeTreeData: changed.event,
+    getTreeItem: (node) => (node.kind === 'owner' ? ownerItem(node.group) : actionItem(node.action)),
+    getChildren: (node) => {
+      if (node === undefined) return groups().map((group) => ({ kind: 'owner', group }))
+      return node.kind === 'owner' ? node.group.actions.map((action) => ({ kind: 'action', action })) : []
+    },
+  }
+  const view = vscode.window.createTreeView('convoke.actions', { treeDataProvider: provider, showCollapseAll: true, manageCheckboxStateManually: true })
+  const draw = (): void => {
+    changed.fire(undefined)
+    const overdue = groups().reduce((sum, each) => sum + each.overdue, 0)
+    view.badge = overdue === 0 ? undefined : { value: overdue, tooltip: vscode.l10n.t('{0} overdue action items', overdue) }
+  }
+  const ticked = view.onDidChangeCheckboxState(async ({ items }) => {
+    for (const [node, state] of items) if (node.kind === 'action') await tick(session, node.action, state === vscode.TreeItemCheckboxState.Checked)
+    await session.overview.refresh()
+  })
+  draw()
+  return vscode.Disposable.from(view, changed, ticked, session.overview.onDidChange(draw))
+}
+
+async function tick(session: Session, action: ActionSummary, done: boolean): Promise<void> {
+  const { tickItem } = await import('../../core/proposal/tick.ts')
+  const changed = await editFile(vscode.Uri.parse(action.uri), (text) => tickItem(text, { text: action.text, line: action.line }, done))
+  if (changed) return
+  session.log.warn(`tick: ${action.file} no longer has the item on line ${action.line + 1}`)
+  void vscode.window.showWarningMessage(vscode.l10n.t('The item “{0}” has changed in {1}. Nothing was ticked.', action.text, action.file))
+}
+
+function ownerItem(group: OwnerGroup): vscode.TreeItem {
+  const name = group.name ?? vscode.l10n.t('Without an owner')
+  const item = new vscode.TreeItem(name, vscode.TreeItemCollapsibleState.Expanded)
+  item.id = `owner:${group.owner ?? ''}`
+  item.iconPath = new vscode.ThemeIcon(group.owner === undefined ? 'question' : 'person')
+  const count = group.overdue > 0 ? vscode.l10n.t('{0} open, {1} overdue', group.actions.length, group.overdue) : vscode.l10n.t('{0} open', group.actions.length)
+  item.description = count
+  item.contextValue = 'owner'
+  item.accessibilityInformation = { label: `${name}, ${count}` }
+  return item
+}
+
+function actionItem(action: ActionSummary): vscode.TreeItem {
+  const item = new vscode.TreeItem(action.text, vscode.TreeItemCollapsibleState.None)
+  const due = action.due === undefined ? vscode.l10n.t('no date') : dueText(action.due)
+  item.id = `action:${action.file}:${action.line}:${action.text}`
+  item.description = action.overdue ? vscode.l10n.t('overdue since {0}', due) : due
+  item.checkboxState = { state: action.done ? vscode.TreeItemCheckboxState.Checked : vscode.TreeItemCheckboxState.Unchecked, tooltip: vscode.l10n.t('Tick to mark as done in {0}', action.file) }
+  if (action.overdue) item.iconPath = new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'))
+  item.contextValue = action.issue === undefined ? 'action' : 'action issue'
+  const text = new vscode.MarkdownString()
+  text.appendText(action.text).appendMarkdown('\n\n').appendText(`${action.meeting} · ${action.file}`)
+  item.tooltip = text
+  item.command = { command: 'convoke.openAction', title: vscode.l10n.t('Open the item in its meeting'), arguments: [action.uri, action.line] }
+  item.accessibilityInformation = { label: [action.text, item.description, action.meeting].join(', '), role: 'checkbox' }
+  return item
+}
+
+/** `2026-12-10` as the editor's language writes a day. */
+function dueText(day: string): string {
+  return new Intl.DateTimeFormat(vscode.env.language, { month: 'short', day: 'numeric', weekday: 'short', timeZone: 'UTC' }).format(Date.parse(`${day}T00:00:00Z`))
+}

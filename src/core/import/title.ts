@@ -1,0 +1,77 @@
+import { findDay } from './day.ts'
+import { meaningOf } from './meaning.ts'
+import type { Found } from './model.ts'
+import { foundOn, type Source } from './source.ts'
+import { findTime, findZone } from './time.ts'
+
+/** What only joins a title to the rest of its line. */
+const EDGE = /[\s\0\p{Pd}:：,，;；|·•@《》_\uFEFF]/u
+const WEEKDAY = /(?<![a-z])(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?(?![a-z])|(?:周|星期)[一二三四五六日天]|(?<![a-z])at(?=[\s\0]*$)/giu
+
+/**
+ * What the meeting is called: by a label, the front matter, or the heading that opens the text. Its day, time and zone do not
+ * belong to the title, `date` is the day that was found.
+ */
+export function readTitle(source: Source, date: string | undefined): Found<string> | undefined {
+  return labelled(source, date, /名称|name/i) ?? fromFrontMatter(source, date) ?? opening(source, date) ?? labelled(source, date, /./)
+}
+
+function labelled({ groups }: Source, date: string | undefined, word: RegExp): Found<string> | undefined {
+  for (const group of groups) {
+    if (group.meaning !== undefined && !['info', 'title', 'discussion'].includes(group.meaning)) continue
+    for (const line of group.lines) {
+      if (line.label?.meaning !== 'title' || !word.test(line.label.words)) continue
+      const span = bare(line.piece.spaced, line.label.rest, date)
+      if (span) return foundOn(line, span.value, span.from, span.to)
+    }
+  }
+  return undefined
+}
+
+function fromFrontMatter({ fields }: Source, date: string | undefined): Found<string> | undefined {
+  const { title } = fields
+  const span = title && bare(title.value, 0, date)
+  return title && span && { value: span.value, sureness: 'sure', place: { in: 'text', range: title.range } }
+}
+
+/** The first heading, where it opens the text and says more than the name of a part. */
+function opening({ lines }: Source, date: string | undefined): Found<string> | undefined {
+  const at = lines.findIndex((line) => line.form === 'heading')
+  const line = lines[at]
+  if (line === undefined || at > 2) return undefined
+  const plain = line.piece.spaced.trim()
+  const span = bare(line.piece.spaced, 0, date)
+  if (span === undefined) return undefined
+  const meaning = meaningOf(span.value) ?? meaningOf(plain)
+  // A part's name alone is no title; where the text opens with "Call Agenda", it is the best that there is.
+  if (meaning !== undefined && findDay(plain) === undefined && !(at === 0 && (meaning === 'agenda' || meaning === 'discussion') && /\s/.test(plain))) return undefined
+  return foundOn(line, span.value, span.from, span.to, line.level <= 2 && meaning === undefined ? 'sure' : 'likely')
+}
+
+/** What is left of a line behind `start` without day, time, zone and weekday; undefined where that is no words. */
+function bare(plain: string, start: number, date: string | undefined): { value: string; from: number; to: number } | undefined {
+  let rest = ' '.repeat(start) + plain.slice(start)
+  const blank = (from: number, to: number): void => {
+    rest = rest.slice(0, from) + '\0'.repeat(to - from) + rest.slice(to)
+  }
+  const day = findDay(rest)
+  if (day) {
+    blank(day.from, day.to)
+    for (const find of [findTime, findZone]) {
+      const found = find(rest)
+      if (found) blank(found.from, found.to)
+    }
+    const place = /(?<=\0[)）\s]*)(?:beijing|北京时间?|shanghai)\s*$/iu.exec(rest)
+    if (place) blank(place.index, rest.length)
+    for (const match of rest.matchAll(WEEKDAY)) blank(match.index, match.index + match[0].length)
+  } else if (date !== undefined) {
+    const short = new RegExp(`(?<=\\s)0?${Number(date.slice(5, 7))}[./-]0?${Number(date.slice(8))}\\s*$`).exec(rest)
+    if (short) blank(short.index, rest.length)
+  }
+  rest = rest.replace(/[(（[【][\s\0,，]*[)）\]】]/g, (brackets) => '\0'.repeat(brackets.length))
+  let [from, to] = [start, rest.length]
+  while (from < to && EDGE.test(rest.charAt(from))) from++
+  while (to > from && EDGE.test(rest.charAt(to - 1))) to--
+  const value = rest.slice(from, to).replace(/[\s\0]+/g, ' ').trim()
+  return /\p{L}/u.test(value) && value.length <= 200 ? { value, from, to } : undefined
+}

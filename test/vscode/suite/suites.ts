@@ -1,0 +1,3 @@
+import './activation.suite.ts'
+import './language.suite.ts'
+import './chinese.suite.ts'
