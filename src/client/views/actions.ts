@@ -29,8 +29,24 @@ export function showActions(session: Session): vscode.Disposable {
     for (const [node, state] of items) if (node.kind === 'action') await tick(session, node.action, state === vscode.TreeItemCheckboxState.Checked)
     await session.overview.refresh()
   })
+  // Space opens an item, as in every tree; this is the tick for the keyboard, of the item that is chosen here or stands at the cursor.
+  const byKey = vscode.commands.registerCommand('convoke.tickAction', async (given?: ActionNode) => {
+    const chosen = given ?? (view.visible ? view.selection[0] : undefined)
+    const action = chosen?.kind === 'action' ? chosen.action : atCursor(session)
+    if (action === undefined) {
+      void vscode.window.showInformationMessage(vscode.l10n.t('Choose an action item in the list, or put the cursor on one.'))
+      return
+    }
+    await tick(session, action, !action.done)
+    await session.overview.refresh()
+  })
   draw()
-  return vscode.Disposable.from(view, changed, ticked, session.overview.onDidChange(draw))
+  return vscode.Disposable.from(view, changed, ticked, byKey, session.overview.onDidChange(draw))
+}
+
+function atCursor({ overview }: Session): ActionSummary | undefined {
+  const editor = vscode.window.activeTextEditor
+  return overview.current?.actions.find(({ uri, line }) => uri === editor?.document.uri.toString() && line === editor.selection.active.line)
 }
 
 async function tick(session: Session, action: ActionSummary, done: boolean): Promise<void> {
