@@ -45,6 +45,11 @@ describe('convoke import', () => {
     const lint = convoke(root, ['lint', '--format', 'json', '--now', '2026-11-24T09:00:00Z'])
     assert.doesNotMatch(lint.out, /There is no person/)
   }))
+  it('names folders so that lint finds the files in them, whatever signs they have', () => inFolder({ 'web+api/notes/a.md': MINUTES, '[old] (2025)/b.md': CHINESE }, (root) => {
+    assert.equal(convoke(root, ['import', '.', '--write']).status, 0)
+    const { files } = JSON.parse(convoke(root, ['lint', '--format', 'json']).out) as { files: readonly { readonly file: string }[] }
+    assert.deepEqual(files.map((each) => each.file), ['[old] (2025)/b.md', 'web+api/notes/a.md'])
+  }))
   it('adds to a configuration that is there, comments and all', () => inFolder({ ...FILES, '.convoke.yml': '# ours\nmeetings: ["notes/*.md"]\npeople:\n  # the board\n  bob: { name: Bob Ray }\n' }, (root) => {
     assert.equal(convoke(root, ['import', 'notes/en.md', '--write']).status, 0)
     assert.equal(readFileSync(join(root, '.convoke.yml'), 'utf8'), '# ours\nmeetings: ["notes/*.md"]\npeople:\n  # the board\n  ann-lee: { name: Ann Lee, github: annlee, email: secret }\n  bob: { name: Bob Ray }\n')

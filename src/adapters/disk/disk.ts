@@ -28,7 +28,7 @@ export function diskFiles(folder: string): Files {
 function list(root: string, globs: readonly string[]): string[] {
   const matches = picomatch([...globs], { dot: false })
   // A glob without a wildcard in its first parts names the only folders that have to be walked.
-  const bases = new Set(globs.map((glob) => picomatch.scan(glob).base.replace(/^\.$/, '')))
+  const bases = new Set(globs.map((glob) => picomatch.scan(glob, { unescape: true }).base.replace(/^\.$/, '')))
   const found = new Set<string>()
   const walked = new Set<string>()
   for (const base of bases) {

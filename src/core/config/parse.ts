@@ -75,8 +75,8 @@ function readRoot(text: string): { root: YamlMap | undefined; problems: ConfigPr
   return { root: read.root, problems: read.problems.map(({ message, data, range }) => ({ message, data, range })) }
 }
 
-/** What a pattern of meeting files begins with, or holds, that leads out of the repository: it would never match. */
-export const OUTSIDE = String.raw`^(?:[/\\]|[A-Za-z]:)|(?:^|[/\\])\.\.(?:[/\\]|$)`
+/** What a pattern of meeting files begins with, or holds, that leads out of the repository: it would never match. A backslash before a wildcard only takes its meaning away. */
+export const OUTSIDE = String.raw`^(?:/|\\(?![*?[\](){}!])|[A-Za-z]:)|(?:^|[/\\])\.\.(?:[/\\]|$)`
 
 /** Patterns of paths below the repository's root. */
 function readGlobs(section: Section): string[] | undefined {

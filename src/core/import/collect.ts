@@ -126,7 +126,7 @@ export function foldersOf(paths: readonly string[]): string[] {
   return outermost.map((folder) => (folder === '' ? '*.md' : `${escapedPath(folder)}**/*.md`))
 }
 
-/** A folder's name in a pattern of paths, where brackets and stars would be wildcards. */
+/** A folder's name in a pattern of paths, where brackets and stars would be wildcards; `+`, `@` and `|` mean something only beside brackets. */
 export function escapedPath(folder: string): string {
-  return folder.replace(/[\\*?[\]{}()!+@|]/g, '\\$&')
+  return folder.replace(/[\\*?[\]{}()!]/g, '\\$&')
 }

@@ -35,36 +35,38 @@ describe('from an empty folder to a meeting file with no problem', function () {
       await page.waitForTimeout(400)
       await workbench.press('Enter')
     }
-    await story.step('Ask for a new meeting in the command palette', async () => {
-      await workbench.command('Convoke: New Meeting')
-      await page.locator('.quick-input-list .monaco-list-row').first().waitFor()
-    })
-    await story.step('Choose the kind', () => answer('decision'))
-    await story.step('Name the topic', () => answer('Q2 marketing budget split over four channels'))
-    await story.step('Name who convenes it', () => answer('lilei'))
-    await story.step('Name who must come', () => answer('hanmeimei, wangwei'))
-    await story.step('Keep the length that is usual for this kind', () => answer(''))
-    await story.step('Take the first time that suits everybody', async () => {
-      await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: 'suits everybody' }).first().waitFor()
-      await answer('')
-    })
-    await story.step('Say that it is online, and paste the link and its backup', async () => {
-      await answer('online')
-      await page.locator('.quick-input-widget').filter({ hasText: 'Meeting link' }).waitFor()
-      await workbench.type('https://zoom.us/j/5550101234')
-      await workbench.press('Enter')
-      await page.locator('.quick-input-widget').filter({ hasText: 'Backup link' }).waitFor()
-      await workbench.type('https://meet.google.com/abc-demo-xyz')
-      await workbench.press('Enter')
-    })
-    await story.step('Fill in what only the writer knows, from stop to stop', async () => {
-      await page.locator('.editor-instance .view-line').filter({ hasText: 'Agenda' }).first().waitFor()
-      await workbench.fill('the Q2 budget split', 'equal shares of ¥300,000', 'shares by last quarter’s sales', 'the spending report of Q1', 'Q1 spending and sales of the four channels')
-    })
-    await story.step('See that nothing is wrong any more', () => workbench.problems(0))
-    await story.step('Save', async () => {
-      await workbench.press('Control+S')
-      await page.locator('.tab.active:not(.dirty)').waitFor()
+    await story.record('docs/images/first-minute.webp', async () => {
+      await story.step('Ask for a new meeting in the command palette', async () => {
+        await workbench.command('Convoke: New Meeting')
+        await page.locator('.quick-input-list .monaco-list-row').first().waitFor()
+      })
+      await story.step('Choose the kind', () => answer('decision'))
+      await story.step('Name the topic', () => answer('Q2 marketing budget split over four channels'))
+      await story.step('Name who convenes it', () => answer('lilei'))
+      await story.step('Name who must come', () => answer('hanmeimei, wangwei'))
+      await story.step('Keep the length that is usual for this kind', () => answer(''))
+      await story.step('Take the first time that suits everybody', async () => {
+        await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: 'suits everybody' }).first().waitFor()
+        await answer('')
+      })
+      await story.step('Say that it is online, and paste the link and its backup', async () => {
+        await answer('online')
+        await page.locator('.quick-input-widget').filter({ hasText: 'Meeting link' }).waitFor()
+        await workbench.type('https://zoom.us/j/5550101234')
+        await workbench.press('Enter')
+        await page.locator('.quick-input-widget').filter({ hasText: 'Backup link' }).waitFor()
+        await workbench.type('https://meet.google.com/abc-demo-xyz')
+        await workbench.press('Enter')
+      })
+      await story.step('Fill in what only the writer knows, from stop to stop', async () => {
+        await page.locator('.editor-instance .view-line').filter({ hasText: 'Agenda' }).first().waitFor()
+        await workbench.fill('the Q2 budget split', 'equal shares of ¥300,000', 'shares by last quarter’s sales', 'the spending report of Q1', 'Q1 spending and sales of the four channels')
+      })
+      await story.step('See that nothing is wrong any more', () => workbench.problems(0))
+      await story.step('Save', async () => {
+        await workbench.press('Control+S')
+        await page.locator('.tab.active:not(.dirty)').waitFor()
+      })
     })
     const [file = ''] = readdirSync(join(folder.path, 'meetings'))
     const lint = spawnSync(process.execPath, ['dist/cli/convoke.js', 'lint', '--root', folder.path, '--format', 'json'], { encoding: 'utf8' })

@@ -27,14 +27,13 @@ export async function openBrowser(size = { width: 1280, height: 800 }, language:
     args: ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
   })
   if (language === 'zh') {
-    await context.addInitScript(() => {
-      Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => 'zh-cn', set: () => undefined })
-    })
+    await context.addInitScript({ content: "Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => 'zh-cn', set: () => undefined })" })
   }
   const outside = new Set<string>()
   context.on('request', (request) => {
     const url = new URL(request.url())
-    if (/^(?:http|ws)/.test(url.protocol) && !/^(?:127\.0\.0\.1|localhost|.*\.localhost)$/.test(url.hostname)) outside.add(url.origin)
+    // What a webview asks of vscode-resource… is answered by VS Code's own service worker.
+    if (/^(?:http|ws)/.test(url.protocol) && !/^(?:127\.0\.0\.1|localhost|.*\.localhost|.*\.vscode-resource\.vscode-cdn\.net)$/.test(url.hostname)) outside.add(url.origin)
   })
   return {
     context, page: context.pages()[0] ?? await context.newPage(), outside,

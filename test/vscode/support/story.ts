@@ -1,4 +1,10 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Workbench } from './workbench.ts'
+
+/** Milliseconds from frame to frame of a recording. */
+const FRAME = 350
 
 /** One thing that a person does, as it went. */
 export interface Told {
@@ -34,5 +40,35 @@ export class Story {
   /** Seconds that the steps took, pictures not counted. */
   get seconds(): number {
     return this.told.reduce((sum, each) => sum + each.seconds, 0)
+  }
+
+  /**
+   * Does something while the window is recorded into an animated WebP, where CONVOKE_PICTURES=1 asks for it and Debian's package webp is
+   * there. Frames that do not differ cost nothing.
+   */
+  async record(path: string, act: () => Promise<void>): Promise<void> {
+    if (process.env['CONVOKE_PICTURES'] !== '1') return act()
+    const folder = '.cache/recording'
+    rmSync(folder, { recursive: true, force: true })
+    mkdirSync(folder, { recursive: true })
+    const frames: string[] = []
+    let isOver = false
+    const film = (async () => {
+      while (!isOver) {
+        const begun = Date.now()
+        const frame = join(folder, `${String(frames.length).padStart(4, '0')}.png`)
+        writeFileSync(frame, await this.#workbench.page.screenshot())
+        frames.push(frame)
+        await new Promise((resolve) => setTimeout(resolve, Math.max(0, FRAME - (Date.now() - begun))))
+      }
+    })()
+    try {
+      await act()
+    } finally {
+      isOver = true
+      await film
+    }
+    const { error, status } = spawnSync('img2webp', ['-loop', '0', '-lossy', '-q', '45', '-d', String(FRAME), ...frames, '-o', path], { encoding: 'utf8' })
+    if (error !== undefined || status !== 0) process.stderr.write('no recording: img2webp (apt-get install webp) is not there or failed\n')
   }
 }
