@@ -48,16 +48,25 @@ export async function apply(claims: readonly Claim[], applying: Applying): Promi
     entries.set(claim.meeting, claim.entry)
     if (claim.effects.length === 0) continue
     if (claim.entry.issue !== undefined) applying.threads.set(claim.meeting, claim.entry.issue)
-    const results = await performAll(claim.effects, applying)
+    const hold: { written: { readonly version: string } | 'conflict' } = { written: claimed }
+    const results = await performAll(claim.effects, applying, async (sofar, backups) => {
+      const entry = confirm(claim.entry, sofar, applying)
+      if (hold.written !== 'conflict') hold.written = await ledger.write(claim.meeting, { ...entry, intents: [...entry.intents, ...backups.map((each) => numbered(each, applying.numbers))] }, hold.written.version)
+      return hold.written !== 'conflict'
+    })
     performed.push(...results)
     const settled = confirm(claim.entry, results, applying)
-    if (await ledger.write(claim.meeting, settled, claimed.version) === 'conflict') conflicts.push(claim.meeting)
+    const written = hold.written === 'conflict' ? hold.written : await ledger.write(claim.meeting, settled, hold.written.version)
+    if (written === 'conflict') conflicts.push(claim.meeting)
     else entries.set(claim.meeting, settled)
   }
   return { performed, conflicts, entries, numbers: applying.numbers, stopped: applying.isStopped?.() === true }
 }
 
-async function performAll(effects: readonly Effect[], applying: Applying): Promise<Performed[]> {
+/** Claims what stands in for an effect that failed; false where another run has claimed the meeting meanwhile. */
+type ClaimBackups = (results: readonly Performed[], backups: readonly Effect[]) => Promise<boolean>
+
+async function performAll(effects: readonly Effect[], applying: Applying, claim: ClaimBackups): Promise<Performed[]> {
   const results: Performed[] = []
   const queue = [...effects]
   for (let effect = queue.shift(); effect !== undefined; effect = queue.shift()) {
@@ -66,9 +75,11 @@ async function performAll(effects: readonly Effect[], applying: Applying): Promi
     results.push(result)
     applying.onPerformed?.(result)
     // A channel that failed is made up for at once (E6), by what the plan says.
-    const backup = 'instead' in effect ? effect.instead ?? [] : []
-    if (result.outcome === 'failed') queue.unshift(...backup.map(asFailed))
-    if (result.outcome === 'unknown') queue.unshift(...backup)
+    const instead = 'instead' in effect ? effect.instead ?? [] : []
+    const backups = result.outcome === 'failed' ? instead.map(asFailed) : result.outcome === 'unknown' ? instead : []
+    // A post cannot be read back: one that stands in for another is claimed like any other before it is made, so that a run that dies repeats neither.
+    if (backups.some((each) => each.way === 'chat') && !await claim(results, backups)) break
+    queue.unshift(...backups)
   }
   return results
 }
@@ -100,10 +111,17 @@ function confirm(entry: LedgerEntry, results: readonly Performed[], { numbers, n
   const opened = results.find(({ effect }) => effect.way === 'issue' && effect.act === 'open' && effect.kind === 'invitation')
   const issue = opened === undefined ? entry.issue : numbers.get(opened.effect.key) ?? entry.issue
   return {
-    ...entry, done, ...(issue === undefined ? {} : { issue }), intents: entry.intents.filter((intent) => !settled.has(intent.key)),
+    ...entry, done, ...(issue === undefined ? {} : { issue }), intents: entry.intents.filter((intent) => !settled.has(intent.key)).map((intent) => numbered(intent, numbers)),
     actions: entry.actions.map((action) => {
       const number = action.issue ?? numbers.get(action.key)
       return number === undefined ? action : { ...action, issue: number }
     }),
   }
+}
+
+/** What is left to a later run knows the issue that it belongs to, once that is open. */
+function numbered(effect: Effect, numbers: ReadonlyMap<string, number>): Effect {
+  const instead = 'instead' in effect ? effect.instead?.map((each) => numbered(each, numbers)) : undefined
+  const issue = effect.way === 'comment' && typeof effect.issue === 'string' ? numbers.get(effect.issue) : undefined
+  return { ...effect, ...(instead === undefined ? {} : { instead }), ...(issue === undefined ? {} : { issue }) }
 }

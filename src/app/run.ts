@@ -1,3 +1,4 @@
+import type { Effect } from '../core/process/effect.ts'
 import type { Instant } from '../core/arrangement/zone.ts'
 import { plan, type Plan } from '../core/process/plan.ts'
 import type { RunIndex } from '../core/process/run-index.ts'
@@ -31,9 +32,13 @@ export async function applyRun({ world, config, now, scope = 'all' }: Run, optio
   return { plan: planned, unreadable, faults, applied }
 }
 
-/** Keys of what an earlier run claimed and did not confirm: it may have been carried out, so it is looked for first. */
+/** Keys of what an earlier run claimed and did not confirm, and of what stands in for it: it may have been carried out, so it is looked for first. */
 function claimedBefore({ observed }: Observation): ReadonlySet<string> {
-  return new Set([...observed.entries.values()].flatMap((entry) => entry.intents.map((intent) => intent.key)))
+  return new Set([...observed.entries.values()].flatMap((entry) => entry.intents.flatMap(keysWithBackups)))
+}
+
+function keysWithBackups(effect: Effect): string[] {
+  return [effect.key, ...('instead' in effect ? effect.instead ?? [] : []).flatMap(keysWithBackups)]
 }
 
 async function keepIndex(world: World, { index, reach, swept }: Observation, planned: Plan, applied: Applied, now: Instant): Promise<void> {

@@ -51,7 +51,7 @@ const STEP: Arbitrary<Step> = oneof(
   }) },
   { weight: 8, arbitrary: record({
     act: constant('run' as const), hours: constantFrom(0, 1, 5, 12, 24, 36, 72), fault: constantFrom(...Object.keys(FAULTS)), call: option(integer({ min: 1, max: 25 }), { nil: null }), stale: constantFrom(false, false, true),
-    reception: constantFrom<Reception>('taken', 'taken', 'taken', 'refused', 'put-off', 'unanswered'), sweeps: constantFrom(false, false, true),
+    reception: constantFrom<Reception>('taken', 'taken', 'taken', 'refused', 'no-mail', 'put-off', 'unanswered'), sweeps: constantFrom(false, false, true),
     beside: option(array(integer({ min: 0, max: 5 }), { minLength: 1, maxLength: 6 }), { nil: null, freq: 2 }),
   }) },
 )

@@ -53,3 +53,39 @@ describe('a meeting that the index has to keep in view', () => {
     })
   }
 })
+
+describe('a gap that was named by a run that could not write that down', () => {
+  it('is named once', async () => {
+    const life = new MemoryLife(parseConfig(CONFIG).config)
+    const { hub } = life
+    life.write(FILE, meeting())
+    const later = Date.parse('2026-12-02T08:00:00Z')
+    await life.apply(at('29T08:00'), 'due')
+    // Nobody knows whether the post of the chase arrived; then GitHub refuses the ledger.
+    life.reception = 'unanswered'
+    hub.fault = ({ method, path }) => (method === 'PUT' && hub.state.comments.length > 0 && path.includes('/contents/') ? { kind: 'refuse', status: 403 } : undefined)
+    hub.now = later
+    await assert.rejects(life.apply(later, 'due'))
+    assert.equal(hub.state.comments.length, 1)
+    hub.fault = () => undefined
+    life.reception = 'taken'
+    await life.apply(later, 'due')
+    assert.deepEqual(hub.state.comments.map((each) => /convoke key=(\S+)/.exec(each.body)?.[1]), ['m/-/gap@chase-chat:feishu/1/comment'])
+  })
+  it('and a post that stood in for a refused mail is made once', async () => {
+    const life = new MemoryLife(parseConfig(CONFIG).config)
+    const { hub } = life
+    life.write(FILE, meeting())
+    life.reception = 'no-mail'
+    // The ledger is refused from the moment at which somebody has been told.
+    hub.fault = ({ method, path }) => (method === 'PUT' && life.posts.size > 0 && path.includes('/contents/') ? { kind: 'refuse', status: 403 } : undefined)
+    await assert.rejects(life.apply(at('29T08:00'), 'due'))
+    const posts = [...life.posts]
+    assert.notDeepEqual(posts, [])
+    hub.fault = () => undefined
+    await life.apply(at('29T09:00'), 'due')
+    await life.apply(at('29T09:00'), 'due')
+    assert.deepEqual([...life.posts].slice(0, posts.length), posts)
+    assert.deepEqual((await life.plan(at('29T09:00'))).plan.effects, [])
+  })
+})

@@ -17,7 +17,7 @@ import { BOT } from './life.ts'
 import { GitHubStandIn } from './server.ts'
 
 /** How a mail server or a chat service receives. */
-export type Reception = 'taken' | 'refused' | 'put-off' | 'unanswered'
+export type Reception = 'taken' | 'refused' | 'no-mail' | 'put-off' | 'unanswered'
 
 /**
  * A repository that lives in memory: files with a history of commits, the stand-in for GitHub reached without a socket, and receivers
@@ -96,7 +96,7 @@ export class MemoryLife {
 
   private receive(channel: 'mail' | 'chat', take: () => void): Promise<void> {
     return Promise.resolve().then(() => {
-      if (this.reception === 'refused') throw new DeliveryError('refused', false)
+      if (this.reception === 'refused' || (this.reception === 'no-mail' && channel === 'mail')) throw new DeliveryError('refused', false)
       if (this.reception === 'put-off') throw new DeliveryError('put off', channel === 'mail')
       take()
       if (this.reception === 'unanswered') throw new DeliveryError('no answer', channel === 'mail', true)
