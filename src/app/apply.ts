@@ -121,7 +121,7 @@ function confirm(entry: LedgerEntry, results: readonly Performed[], { numbers, n
 
 /** What is left to a later run knows the issue that it belongs to, once that is open. */
 function numbered(effect: Effect, numbers: ReadonlyMap<string, number>): Effect {
-  const instead = 'instead' in effect ? effect.instead?.map((each) => numbered(each, numbers)) : undefined
+  const instead = 'instead' in effect ? effect.instead.map((each) => numbered(each, numbers)) : undefined
   const issue = effect.way === 'comment' && typeof effect.issue === 'string' ? numbers.get(effect.issue) : undefined
   return { ...effect, ...(instead === undefined ? {} : { instead }), ...(issue === undefined ? {} : { issue }) }
 }
