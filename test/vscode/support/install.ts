@@ -35,6 +35,7 @@ export function installVsCode(): Installation {
   run('tar', ['xzf', `${CODE_SERVER.replace('@', '-')}.tgz`, 'package/lib/vscode'], home)
   rmSync(join(home, `${CODE_SERVER.replace('@', '-')}.tgz`))
   renameSync(join(home, 'package/lib/vscode'), join(home, 'vscode'))
+  rmSync(join(home, 'package'), { recursive: true })
   const prefix = dirname(dirname(node))
   const env = { ...process.env, PATH: `${dirname(node)}:${process.env['PATH'] ?? ''}`, npm_config_nodedir: prefix }
   const vscode = join(home, 'vscode')
