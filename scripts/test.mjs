@@ -11,7 +11,7 @@ build()
 const folder = mkdtempSync(join(tmpdir(), 'convoke-test-'))
 const report = join(folder, 'report.json')
 const specs = process.argv.length > 2 ? process.argv.slice(2) : ['test/**/*.test.ts']
-const { status } = spawnSync(process.execPath, ['node_modules/mocha/bin/mocha.js', '--reporter', 'scripts/reporter.cjs', '--reporter-option', `output=${report}`, ...specs], {
+const { status } = spawnSync(process.execPath, ['node_modules/mocha/bin/mocha.js', '--exit', '--reporter', 'scripts/reporter.cjs', '--reporter-option', `output=${report}`, ...specs], {
   stdio: 'inherit', env: { ...process.env, CONVOKE_TEST: '1' },
 })
 let counts

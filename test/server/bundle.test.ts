@@ -54,7 +54,6 @@ describe('server: the one file', () => {
       const codes = result?.items?.map((each) => each.code) ?? []
       assert.ok(codes.includes('specific-topic'), codes.join())
       assert.ok(codes.includes('double-booking'), 'the other file was read through the client')
-      await request('convoke/overview', {})
     } finally {
       here.close()
     }
