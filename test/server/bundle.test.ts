@@ -48,6 +48,7 @@ describe('server: the one file', () => {
       runInNewContext(readFileSync(BUNDLE, 'utf8'), scope)
       const uri = 'vscode-vfs://github/owner/name'
       await request('initialize', { processId: null, rootUri: null, workspaceFolders: [{ uri, name: 'name' }], capabilities: { textDocument: { diagnostic: {} } }, initializationOptions: { now: NOW } })
+      here.postMessage({ jsonrpc: '2.0', method: 'initialized', params: {} })
       const file = `${uri}/meetings/a.md`
       here.postMessage({ jsonrpc: '2.0', method: 'textDocument/didOpen', params: { textDocument: { uri: file, languageId: 'markdown', version: 1, text: files['meetings/a.md'] } } })
       const { result } = await request('textDocument/diagnostic', { textDocument: { uri: file } })
