@@ -55,6 +55,8 @@ describe('server: the one file', () => {
       const codes = result?.items?.map((each) => each.code) ?? []
       assert.ok(codes.includes('specific-topic'), codes.join())
       assert.ok(codes.includes('double-booking'), 'the other file was read through the client')
+      const plan = await request('convoke/plan', { uri: file })
+      assert.ok(((plan.result as { effects?: number } | undefined)?.effects ?? 0) > 0)
     } finally {
       here.close()
     }
