@@ -29,9 +29,10 @@ export function showActions(session: Session): vscode.Disposable {
     for (const [node, state] of items) if (node.kind === 'action') await tick(session, node.action, state === vscode.TreeItemCheckboxState.Checked)
     await session.overview.refresh()
   })
-  // Space opens an item, as in every tree; this is the tick for the keyboard, of the item that is chosen here or stands at the cursor.
-  const byKey = vscode.commands.registerCommand('convoke.tickAction', async (given?: ActionNode) => {
-    const chosen = given ?? (view.visible ? view.selection[0] : undefined)
+  // Space opens an item, as in every tree; this is the tick for the keyboard. The list gives the item that is chosen in it, the editor
+  // the one at the cursor: an item that is chosen in the list meanwhile is not what a person in the editor means.
+  const byKey = vscode.commands.registerCommand('convoke.tickAction', async (given?: ActionNode | 'cursor') => {
+    const chosen = given === 'cursor' ? undefined : given ?? (view.visible ? view.selection[0] : undefined)
     const action = chosen?.kind === 'action' ? chosen.action : atCursor(session)
     if (action === undefined) {
       void vscode.window.showInformationMessage(vscode.l10n.t('Choose an action item in the list, or put the cursor on one.'))
