@@ -1,8 +1,9 @@
-import type { Instant } from '../core/arrangement/zone.ts'
+import { DAY, type Instant } from '../core/arrangement/zone.ts'
 import type { Config } from '../core/config/model.ts'
-import { lint, type Problem } from '../core/lint/lint.ts'
+import { bothHold, type Span } from '../core/arrangement/present.ts'
+import { judge, type Problem } from '../core/lint/lint.ts'
 import { indexWorkspace } from '../core/lint/workspace.ts'
-import type { Facts } from '../core/materials/facts.ts'
+import type { FactRequest, Facts } from '../core/materials/facts.ts'
 import { requestFacts } from '../core/materials/requests.ts'
 import type { MeetingFile, Workspace } from '../core/rules/rule.ts'
 import type { Files } from '../ports/files.ts'
@@ -35,13 +36,24 @@ export interface Gathered {
   /** In the order of their paths. */
   readonly asked: readonly ReadMeeting[]
   readonly facts: Facts
+  /** What was asked of other files. */
+  readonly wanted: readonly FactRequest[]
   readonly workspace: Workspace
+}
+
+/** What was found, and what it rests on beside the texts. */
+export interface Judged {
+  readonly files: readonly LintedFile[]
+  /** The time during which the same would be found. It ends with the day (UTC) at the latest. */
+  readonly holds: Span
+  readonly wanted: readonly FactRequest[]
+  readonly facts: Facts
 }
 
 /** Judges the meeting files of a repository. Files come in the order of their paths, those without problems included. */
 export async function lintRepository(request: LintRequest): Promise<readonly LintedFile[]> {
   const share = await readShare(request, await listMeetings(request))
-  return await share.judge([])
+  return (await share.judge([])).files
 }
 
 /**
@@ -59,15 +71,16 @@ export async function listMeetings({ files, config, named = [] }: LintRequest): 
 
 /** Some of a repository's files, read. They can be judged once it is known what the others hold, so that several threads share the work. */
 export interface Share {
+  readonly meetings: readonly ReadMeeting[]
   /** What the other shares have to know of these files. */
   readonly outlines: () => readonly MeetingFile[]
   /** Judges these files beside those of the other shares. */
-  readonly judge: (others: readonly MeetingFile[]) => Promise<readonly LintedFile[]>
+  readonly judge: (others: readonly MeetingFile[]) => Promise<Judged>
 }
 
 export async function readShare(request: LintRequest, paths: readonly string[]): Promise<Share> {
   const meetings = await readAll(request, paths)
-  return { outlines: () => meetings.map(outlineOf), judge: (others) => judgeShare(request, meetings, others) }
+  return { meetings, outlines: () => meetings.map(outlineOf), judge: (others) => judgeShare(request, meetings, others) }
 }
 
 async function readAll({ files, read = readMeeting, onProgress }: LintRequest, paths: readonly string[]): Promise<ReadMeeting[]> {
@@ -83,16 +96,21 @@ async function gather({ files, history, config, now, named = [], folders }: Lint
   const asked = meetings.filter(({ file }) => isAskedFor(file, named, folders))
   const wanted = asked.filter(({ text }) => text !== undefined).flatMap(({ meeting, file }) => requestFacts(meeting, file))
   const facts = await gatherFacts(wanted, files, history)
-  return { asked, facts, workspace: indexWorkspace([...meetings, ...others], config, now) }
+  return { asked, facts, wanted, workspace: indexWorkspace([...meetings, ...others], config, now) }
 }
 
-async function judgeShare(request: LintRequest, meetings: readonly ReadMeeting[], others: readonly MeetingFile[]): Promise<readonly LintedFile[]> {
+async function judgeShare(request: LintRequest, meetings: readonly ReadMeeting[], others: readonly MeetingFile[]): Promise<Judged> {
   const { config, now, named = [] } = request
-  const { asked, facts, workspace } = await gather(request, meetings, others)
-  return asked.map(({ file, meeting, syntax, text }) => {
+  const { asked, facts, wanted, workspace } = await gather(request, meetings, others)
+  const today = Math.floor(now / DAY) * DAY
+  let holds: Span = { from: today, until: today + DAY }
+  const files = asked.map(({ file, meeting, syntax, text }) => {
     if (text === undefined) return { file, problems: syntax.map(unread) }
-    return { file, text, problems: lint({ file, meeting, syntax, text, config, now, facts, workspace, named: named.includes(file) }) }
+    const verdict = judge({ file, meeting, syntax, text, config, now, facts, workspace, named: named.includes(file) })
+    holds = bothHold(holds, verdict.holds)
+    return { file, text, problems: verdict.problems }
   })
+  return { files, holds, wanted, facts }
 }
 
 /** A meeting without its body: the front matter's fields and the headings, which are all that is asked of another file. */

@@ -1,14 +1,15 @@
 import { meetingCache } from '../adapters/cache/meetings.ts'
 import { diskFiles } from '../adapters/disk/disk.ts'
 import { gitHistory } from '../adapters/git/git.ts'
-import { readShare, type LintedFile, type LintRequest } from '../app/lint.ts'
-import { readMeeting } from '../app/meetings.ts'
+import { readShare, type Judged, type LintRequest } from '../app/lint.ts'
+import { readMeeting, type ReadMeeting } from '../app/meetings.ts'
 import type { Config } from '../core/config/model.ts'
 import type { Instant } from '../core/arrangement/zone.ts'
 import { parse } from '../core/meeting/parse.ts'
 import type { Language } from '../core/messages/message.ts'
 import type { MeetingFile } from '../core/rules/rule.ts'
 import { show, type ShownFile } from '../formats/shown.ts'
+import { basisOf, type Basis } from './lint-recall.ts'
 import { BUILD } from './version.ts'
 
 /** What is judged, and for whom: plain data, so that it can be given to another thread. */
@@ -19,9 +20,11 @@ export interface Job {
   readonly named: readonly string[]
   readonly folders?: readonly string[]
   readonly cached: boolean
+  /** The text of the configuration that this is judged by. */
+  readonly configText: string
   readonly language: Language
   readonly quiet: boolean
-  /** Whether the format needs the files' texts. */
+  /** Whether the format needs the files' texts, and what a fix would write into them. */
   readonly texts: boolean
 }
 
@@ -31,6 +34,7 @@ export interface Found {
   readonly judged: number
   /** There is more than information. */
   readonly failed: boolean
+  readonly basis: Basis
 }
 
 /** The files and the reader that a job is done with. `part` names the share, so that each has a cache of its own; none where there is one. */
@@ -51,15 +55,22 @@ export async function lintShare(
   const { request, keep } = requestOf(job, config, part)
   const share = await readShare({ ...request, ...(onProgress === undefined ? {} : { onProgress }) }, paths)
   const others = await exchange(part === '' ? [] : share.outlines())
-  const found = foundIn(await share.judge(others), job)
+  const found = foundIn(share.meetings, await share.judge(others), job)
   keep()
   return found
 }
 
-function foundIn(linted: readonly LintedFile[], { language, quiet, texts }: Job): Found {
+/** What is printed of a file; its text and what fixes would write into it are large, and few formats show them. */
+function namesOnly({ file, problems }: ShownFile): ShownFile {
+  return { file, text: '', problems: problems.map((each) => ({ ...each, fixes: each.fixes.map((fix) => ({ ...fix, edits: [] })) })) }
+}
+
+function foundIn(meetings: readonly ReadMeeting[], judged: Judged, { language, quiet, texts }: Job): Found {
+  const linted = judged.files
   const files = show(linted, language, quiet)
   return {
-    files: texts ? files : files.map((each) => ({ ...each, text: '' })), judged: linted.length,
+    files: texts ? files : files.map(namesOnly), judged: linted.length,
     failed: linted.some(({ problems }) => problems.some((each) => each.severity !== 'info')),
+    basis: basisOf(meetings, judged),
   }
 }

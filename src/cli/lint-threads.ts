@@ -5,6 +5,7 @@ import { Worker } from 'node:worker_threads'
 import { listMeetings } from '../app/lint.ts'
 import type { Config } from '../core/config/model.ts'
 import type { MeetingFile } from '../core/rules/rule.ts'
+import { joinBases, recall, remember } from './lint-recall.ts'
 import { lintShare, requestOf, type Found, type Job } from './lint-share.ts'
 import type { ThreadJob } from './lint-thread.ts'
 
@@ -15,10 +16,19 @@ const MOST = 4
 /** Each thread keeps Node's compiler busy beside itself: on two cores, two threads take longer than one. */
 const CORES = 2
 
-/** Judges the files of a repository, on several threads where there are many; what is found is the same. */
+/** Judges the files of a repository; where nothing has changed since the last run, what that found is the answer. */
 export async function lintFiles(job: Job, config: Config, onProgress?: (done: number, all: number) => void): Promise<Found> {
   const { request } = requestOf({ ...job, cached: false }, config)
   const paths = await listMeetings(request)
+  const known = job.cached ? await recall(job, request, paths) : undefined
+  if (known !== undefined) return known
+  const found = await judgeFiles(job, config, paths, onProgress)
+  if (job.cached) remember(job, found)
+  return found
+}
+
+/** Judges files on several threads where there are many; what is found is the same. */
+async function judgeFiles(job: Job, config: Config, paths: readonly string[], onProgress?: (done: number, all: number) => void): Promise<Found> {
   const count = threadCount(paths.length)
   const told = onProgress === undefined ? undefined : (done: number): void => onProgress(Math.min(done * count, paths.length), paths.length)
   if (count > 1) {
@@ -59,7 +69,10 @@ async function lintTogether(job: Job, config: Config, [own = [], ...shares]: rea
       return all.slice(1).flat()
     }, told)
     const found = [first, ...await results]
-    return { files: found.flatMap((each) => each.files), judged: found.reduce((sum, each) => sum + each.judged, 0), failed: found.some((each) => each.failed) }
+    return {
+      files: found.flatMap((each) => each.files), judged: found.reduce((sum, each) => sum + each.judged, 0), failed: found.some((each) => each.failed),
+      basis: joinBases(found.map((each) => each.basis)),
+    }
   } finally {
     for (const each of threads) each.end()
   }

@@ -17,17 +17,19 @@ export interface Repository {
   readonly config: Config
   /** `.convoke.yml` is there. */
   readonly configured: boolean
+  /** Its text; empty where it is not there. */
+  readonly configText: string
 }
 
 /** Finds the repository and reads its configuration; a configuration with errors is a typed error with their places. */
 export function openRepository(asked: string | undefined, cwd: string, language: Language): Repository {
   const root = asked === undefined ? findRoot(cwd) : namedRoot(resolve(cwd, asked), asked, language)
   const path = join(root, CONFIG_FILE)
-  if (!existsSync(path)) return { root, config: DEFAULT_CONFIG, configured: false }
+  if (!existsSync(path)) return { root, config: DEFAULT_CONFIG, configured: false, configText: '' }
   const text = readUtf8(path, CONFIG_FILE, language)
   const { config, problems } = parseConfig(text, { rules: RULES })
   if (problems.length > 0) throw new ConfigurationError(place(CONFIG_FILE, text, problems, language))
-  return { root, config, configured: true }
+  return { root, config, configured: true, configText: text }
 }
 
 /** Lays a file of addresses over the directory. */

@@ -40,11 +40,11 @@ describe('the cache of what was read', () => {
     assert.equal(readdirSync(home).length, 1)
     assert.ok(readFileSync(join(home, readdirSync(home)[0] ?? ''), 'utf8').length < before)
   }))
-  it('never holds a verdict: another time, another configuration, another file beside it are judged anew', () => inFolder({ '.convoke.yml': CONFIG, 'meetings/a.md': good({ rsvp: '' }) }, (root) => {
+  it('gives no verdict that has ceased to hold: another time, another configuration, another file beside it are judged anew', () => inFolder({ '.convoke.yml': CONFIG, 'meetings/a.md': good({ rsvp: '' }) }, (root) => {
     const lint = (...args: readonly string[]): string => convoke(root, ['lint', ...args], { XDG_CACHE_HOME: join(root, '.cache') }).out
     const early = lint('--now', '2026-11-24T09:00:00Z')
     assert.match(early, /reply-deadline/)
-    assert.ok(readdirSync(join(root, '.cache/convoke')).length === 1, 'it lies in the user’s cache')
+    assert.ok(readdirSync(join(root, '.cache/convoke')).length === 2, 'it lies in the user’s cache')
     assert.doesNotMatch(lint('--now', '2026-12-04T09:00:00Z'), /reply-deadline/)
     writeFileSync(join(root, '.convoke.yml'), `${CONFIG}rules: { reply-deadline: off }\n`)
     assert.doesNotMatch(lint('--now', '2026-11-24T09:00:00Z'), /reply-deadline/)

@@ -58,7 +58,7 @@ export interface Around {
 export const seen = new Set<string>()
 
 /** Every problem of a file, by all rules. */
-export function judge(text: string, around: Around = {}): Problem[] {
+export function judge(text: string, around: Around = {}): readonly Problem[] {
   const { config: configText = CONFIG, now = NOW, others = {}, facts = {}, named = false } = around
   const { config } = parseConfig(configText)
   const files = Object.entries({ 'meetings/a.md': text, ...others }).map(([file, each]) => ({ file, text: each, ...parse(each) }))

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { homedir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { readFileSync } from 'node:fs'
 import type { Meeting, SyntaxProblem } from '../../core/meeting/model.ts'
+import { cacheFile, cacheHome, writeWhole } from './store.ts'
 
 /** What was read from one text. */
 export interface Parsed {
@@ -17,15 +16,12 @@ export interface MeetingCache {
   readonly keep: () => void
 }
 
-/** A cache above this size is not worth its reading. */
-const LARGEST = 128 * 1024 * 1024
-
 /**
  * The cache of one repository, or of one part of its files: a file of lines, `hash, tab, JSON`, under a first line that names the build. Another build's cache,
  * a damaged one or none at all is the same: everything is read anew. Written beside its place and moved there, whole or not at all.
  */
 export function meetingCache(root: string, build: string, parse: (text: string) => Parsed, part = '', home: string = cacheHome()): MeetingCache {
-  const path = join(home, `${createHash('sha256').update(root).digest('hex').slice(0, 24)}${part === '' ? '' : `-${part}`}.cache`)
+  const path = cacheFile(root, part === '' ? '.cache' : `-${part}.cache`, home)
   const known = readLines(path, build)
   const used = new Map<string, string>()
   let fresh = false
@@ -44,17 +40,9 @@ export function meetingCache(root: string, build: string, parse: (text: string) 
       return parsed
     },
     keep: () => {
-      if (fresh || used.size < known.size) writeLines(path, build, used)
+      if (fresh || used.size < known.size) writeWhole(path, `${build}\n${[...used].map(([hash, line]) => `${hash}\t${line}\n`).join('')}`)
     },
   }
-}
-
-/** Where caches lie: as the system says, never in the repository. */
-function cacheHome(): string {
-  const { XDG_CACHE_HOME: xdg, LOCALAPPDATA: local } = process.env
-  if (xdg !== undefined && xdg !== '') return join(xdg, 'convoke')
-  if (process.platform === 'darwin') return join(homedir(), 'Library/Caches/convoke')
-  return local !== undefined && process.platform === 'win32' ? join(local, 'convoke/cache') : join(homedir(), '.cache/convoke')
 }
 
 function readLines(path: string, build: string): Map<string, string> {
@@ -83,26 +71,5 @@ function readParsed(line: string): Parsed | undefined {
     return typeof read === 'object' && read?.meeting !== undefined && Array.isArray(read.problems) ? (read as Parsed) : undefined
   } catch {
     return undefined
-  }
-}
-
-function writeLines(path: string, build: string, lines: ReadonlyMap<string, string>): void {
-  const partial = `${path}.${process.pid}`
-  try {
-    const text = `${build}\n${[...lines].map(([hash, line]) => `${hash}\t${line}\n`).join('')}`
-    if (text.length > LARGEST) return
-    mkdirSync(dirname(path), { recursive: true })
-    writeFileSync(partial, text)
-    renameSync(partial, path)
-  } catch {
-    discard(partial)
-  }
-}
-
-function discard(partial: string): void {
-  try {
-    rmSync(partial, { force: true })
-  } catch {
-    // Where nothing can be written, nothing is left behind either.
   }
 }

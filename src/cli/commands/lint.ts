@@ -23,11 +23,11 @@ export async function run(args: readonly string[], terminal: Terminal, language:
     throw new UsageError(language === 'zh' ? `没有“${format}”这种格式，可用的有：${FORMATS.join('、')}。` : `There is no format “${format}”; there are ${FORMATS.join(', ')}.`)
   }
   tuneEngine()
-  const { root, config } = openRepository(text(options, 'root'), terminal.cwd, language)
+  const { root, config, configText } = openRepository(text(options, 'root'), terminal.cwd, language)
   const named = namedPaths(options.positionals, root, terminal.cwd, language)
   const job: Job = {
     root, now: readNow(options.values['now'], config.timezone, language), named: named.files, ...(options.positionals.length > 0 ? { folders: named.folders } : {}),
-    cached: options.values['no-cache'] !== true, language, quiet: options.values['quiet'] === true, texts: format === 'sarif',
+    cached: options.values['no-cache'] !== true, configText, language, quiet: options.values['quiet'] === true, texts: format === 'sarif',
   }
   if (options.values['fix'] === true) {
     const { request, keep } = requestOf(job, config)

@@ -1,7 +1,7 @@
 import type { Config } from '../config/model.ts'
 import type { Meeting } from '../meeting/model.ts'
 import type { Attendee } from './who.ts'
-import { DAY, MINUTE, resolveWall, wallAt, type Instant } from './zone.ts'
+import { addDays, DAY, MINUTE, resolveWall, type Instant } from './zone.ts'
 
 /** When a meeting takes place. */
 export interface When {
@@ -36,12 +36,17 @@ export function startOf(meeting: Meeting, config: Config): Instant | undefined {
 
 /** True while the meeting has not begun. One without a start that can be read counts as ahead: its arrangements are still open. */
 export function isAhead(meeting: Meeting, config: Config, now: Instant): boolean {
+  const until = aheadUntil(meeting, config)
+  return until === undefined || now < until
+}
+
+/** Until when a meeting is ahead; undefined for one that always is. */
+export function aheadUntil(meeting: Meeting, config: Config): Instant | undefined {
   const start = startOf(meeting, config)
-  if (start !== undefined) return now < start
+  if (start !== undefined) return start
   // A day says enough where the zone that a time is in is not known.
   const day = meeting.fields.start?.value.slice(0, 10) ?? meeting.fields.startDay?.value
-  const zone = zoneOf(meeting, config) ?? 'UTC'
-  return day === undefined || wallAt(now, zone).slice(0, 10) <= day
+  return day === undefined ? undefined : resolveWall(`${addDays(day, 1)}T00:00`, zoneOf(meeting, config) ?? 'UTC').instant
 }
 
 /** True for a meeting that ended before the procedure was adopted (FORMAT 2, `adopted`): it is read, not judged. */

@@ -4,6 +4,7 @@ import type { Message } from '../messages/message.ts'
 import { render } from '../messages/render.ts'
 import { hasEquipment, headCount } from '../rules/room-fits.ts'
 import type { Context, Occupied } from '../rules/rule.ts'
+import { Present } from '../arrangement/present.ts'
 import { DAY, resolveWall, wallAt } from '../arrangement/zone.ts'
 import type { LanguageContext } from './context.ts'
 
@@ -22,7 +23,7 @@ export interface Judged {
 
 /** What the rules look at, of a document in the editor. */
 export function ruleContext(context: LanguageContext): Context {
-  return { ...context, named: false, option: () => undefined }
+  return { ...context, present: new Present(context.now), named: false, option: () => undefined }
 }
 
 /** Every room with what speaks against it: too small, held by another meeting, without what is needed (A6). Those that suit come first, the smallest before. */

@@ -4,7 +4,8 @@ import type { Message, MessageData } from '../messages/message.ts'
 import type { Config, Severity } from '../config/model.ts'
 import type { Meeting, SyntaxProblem } from '../meeting/model.ts'
 import { nextOf } from '../arrangement/series.ts'
-import { isAhead, isHistory } from '../arrangement/when.ts'
+import { Present, type Span } from '../arrangement/present.ts'
+import { aheadUntil, isHistory } from '../arrangement/when.ts'
 import type { Instant } from '../arrangement/zone.ts'
 import type { Facts } from '../materials/facts.ts'
 import type { Clause, Context, Finding, Fix, MeetingFile, Related, Rule, Workspace } from '../rules/rule.ts'
@@ -34,13 +35,26 @@ export interface LintInput extends MeetingFile {
   readonly named: boolean
 }
 
-/** Judges one file by every rule that is on, in the order of the text. Pure: the same input gives the same problems. */
-export function lint(input: LintInput, rules: readonly Rule[] = RULES): Problem[] {
-  const { config, now } = input
-  const meeting = atNextOccurrence(input)
+/** What was found in a file, and how long it holds while nothing else changes. */
+export interface Verdict {
+  readonly problems: readonly Problem[]
+  readonly holds: Span
+}
+
+/** The problems of one file by every rule that is on, in the order of the text. Pure: the same input gives the same problems. */
+export function lint(input: LintInput, rules: readonly Rule[] = RULES): readonly Problem[] {
+  return judge(input, rules).problems
+}
+
+/** As `lint`, with the time during which it would find the same. */
+export function judge(input: LintInput, rules: readonly Rule[] = RULES): Verdict {
+  const { config, now, ...known } = input
+  const present = new Present(now)
+  const meeting = atNextOccurrence(input, present)
   const bare = meeting.frontMatter === undefined && !input.named
   const history = isHistory(meeting, config)
-  const ahead = isAhead(meeting, config, now)
+  const until = aheadUntil(meeting, config)
+  const ahead = until === undefined || present.isBefore(until)
   const problems: Problem[] = []
   // Of a front matter that is too large to be read nothing else is said (FORMAT 1).
   const large = input.syntax.some((each) => each.code === 'too-large')
@@ -50,11 +64,12 @@ export function lint(input: LintInput, rules: readonly Rule[] = RULES): Problem[
     if (rule.speaks === 'ahead' && !ahead) continue
     const setting = config.rules.get(rule.id)
     if (setting?.severity === 'off') continue
-    const context: Context = { ...input, meeting: rule.id === 'front-matter' ? input.meeting : meeting, option: (name) => optionOf(rule, setting?.options, name) }
+    const context: Context = { ...known, config, present, meeting: rule.id === 'front-matter' ? input.meeting : meeting, option: (name) => optionOf(rule, setting?.options, name) }
     for (const finding of rule.check(context)) problems.push(toProblem(rule, finding, setting?.severity))
   }
   const kept = meeting.suppressions.length === 0 || bare || large ? problems : suppressed(meeting, input, problems, rules)
-  return kept.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0))
+  kept.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0))
+  return { problems: kept, holds: present.holds }
 }
 
 /** The problems that no suppression silences, with those of the suppressions themselves, which nothing silences. */
@@ -72,10 +87,13 @@ function suppressed(meeting: Meeting, { text, config }: LintInput, problems: rea
  * A series is judged by its next meeting that has no file of its own, since those that have one are judged themselves: the place
  * in the text stays, the time is that of the next one.
  */
-function atNextOccurrence({ meeting, config, now, workspace }: LintInput): Meeting {
+function atNextOccurrence({ meeting, config, workspace }: LintInput, present: Present): Meeting {
   const { id, repeat, start } = meeting.fields
   if (repeat === undefined || start === undefined) return meeting
+  const now = present.exactly(Infinity)
   const next = nextOf(meeting, config, now, (original) => id === undefined || !workspace.hasOwnFile(id.value, original))
+  // It is the next one until it has begun.
+  if (next !== undefined) present.exactly(next.start + 1)
   return next === undefined ? meeting : { ...meeting, fields: { ...meeting.fields, start: { ...start, value: next.wall } } }
 }
 

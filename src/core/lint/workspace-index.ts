@@ -128,7 +128,9 @@ export class WorkspaceIndex implements Workspace {
     const when = whenOf(entry.meeting, this.config)
     if (when === undefined) return []
     if (fields.repeat === undefined) return [{ ...entry, start: when.start, end: when.end }]
-    return occurrencesBetween(entry.meeting, this.config, this.now - DAY, this.now + AHEAD)
+    // From a day's beginning, so that the answers are the same all day.
+    const day = Math.floor(this.now / DAY) * DAY
+    return occurrencesBetween(entry.meeting, this.config, day - DAY, day + AHEAD)
       .map(({ original, start }) => ({ ...entry, start, end: start + when.duration * MINUTE, slot: place(fields.id?.value ?? '', original) }))
   }
 

@@ -2,7 +2,7 @@ import { ownersOf } from '../arrangement/owners.ts'
 import { resolvePerson, attendeesOf } from '../arrangement/who.ts'
 import { zoneOf } from '../arrangement/when.ts'
 import { dayFor } from '../arrangement/working-time.ts'
-import { addDays, wallAt } from '../arrangement/zone.ts'
+import { addDays } from '../arrangement/zone.ts'
 import type { Message } from '../messages/message.ts'
 import type { ActionItem, PersonRef } from '../meeting/model.ts'
 import type { Context, Finding, Fix, Rule } from './rule.ts'
@@ -105,9 +105,9 @@ function* checkDue(context: Context, item: ActionItem): Iterable<Finding> {
 }
 
 /** A week after today, or after the meeting where that is later, on a workday of the owner or, where nobody knows them, the organizer. */
-function proposeDay({ meeting, config, now }: Context, item: ActionItem): string {
+function proposeDay({ meeting, config, present }: Context, item: ActionItem): string {
   const zone = zoneOf(meeting, config) ?? 'UTC'
-  const today = wallAt(now, zone).slice(0, 10)
+  const today = present.dayIn(zone)
   const held = meeting.fields.start?.value.slice(0, 10) ?? today
   const attendees = attendeesOf(meeting, config)
   const owner = attendees.find((each) => item.owners.some((ref) => ref.value === each.key)) ?? attendees[0]

@@ -1,10 +1,9 @@
-import { nextSlot } from '../arrangement/free-slot.ts'
 import { whenOf } from '../arrangement/when.ts'
 import { attendeesOf, type Attendee } from '../arrangement/who.ts'
 import type { Message } from '../messages/message.ts'
 import { moveStart } from './edits.ts'
-import { isFree } from './humane-time.ts'
 import type { Context, Fix, Occupied, Rule } from './rule.ts'
+import { slotAfter } from './slot-after.ts'
 
 const messages = {
   twice: { en: '{who} must be in {file} at the same time.', zh: '{who}在同一时间还必须参加 {file}。' },
@@ -54,11 +53,11 @@ function place({ meeting }: Occupied): { start: number; end: number } {
 }
 
 function otherTime(context: Context): Fix[] {
-  const { meeting, text, config, now } = context
+  const { meeting, text, config } = context
   const when = whenOf(meeting, config)
   if (when === undefined || meeting.fields.repeat !== undefined) return []
   const attendees = attendeesOf(meeting, config).filter((each) => each.role !== 'optional')
-  const slot = nextSlot({ attendees, start: when.start, duration: when.duration, zone: when.zone, config, now, isFree: isFree(context, attendees) })
+  const slot = slotAfter(context, when, attendees)
   if (slot?.badness !== 0) return []
   return [{ title: messages.fixMove, data: { slot: { wall: slot.wall } }, safe: false, edits: moveStart(meeting, text, slot.wall) }]
 }

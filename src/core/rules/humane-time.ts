@@ -1,10 +1,11 @@
 import { attendeesOf, type Attendee } from '../arrangement/who.ts'
 import { whenOf, type When } from '../arrangement/when.ts'
-import { nextSlot, type Slot } from '../arrangement/free-slot.ts'
+import type { Slot } from '../arrangement/free-slot.ts'
 import { badness, judgeTime, losesHours, type Defect, type Suits } from '../arrangement/working-time.ts'
 import type { Message, MessageValue } from '../messages/message.ts'
 import { moveStart } from './edits.ts'
 import type { Context, Finding, Rule } from './rule.ts'
+import { slotAfter } from './slot-after.ts'
 
 const messages = {
   unfit: { en: 'This time does not suit {who}.', zh: '这个时间不合适：{who}。' },
@@ -42,7 +43,7 @@ export const humaneTime: Rule = {
 }
 
 function describe(context: Context, when: When, required: readonly Attendee[], judged: readonly Suits[], bad: number): Finding {
-  const { meeting, text, config, now } = context
+  const { meeting, text } = context
   const hours = losesHours(judged)
   const reasons = judged.flatMap((each) => {
     const defect = each.defects.find((one) => one !== 'hours' || hours)
@@ -50,7 +51,7 @@ function describe(context: Context, when: When, required: readonly Attendee[], j
   })
   const who = { list: reasons.length > 4 ? [...reasons.slice(0, 3), `+${reasons.length - 3}`] : reasons }
   const range = meeting.fields.start?.range ?? { start: 0, end: 0 }
-  const slot = nextSlot({ attendees: required, start: when.start, duration: when.duration, zone: when.zone, config, now, isFree: isFree(context, required) })
+  const slot = slotAfter(context, when, required)
   if (slot === undefined || slot.badness >= bad) return { message: messages.best, data: { who }, range, severity: 'info' }
   const finding = { message: messages.unfit, data: { who }, range }
   // A series is moved by a person, who knows what else hangs on its day.
@@ -64,15 +65,4 @@ function fixMove({ meeting }: Context, slot: Slot, text: string): NonNullable<Fi
 
 function reason({ attendee, wall, until }: Suits, defect: Defect): MessageValue {
   return { message: messages[defect], data: { person: attendee.key, clock: `${wall.slice(11)}–${until.slice(11)}`, date: { date: wall.slice(0, 10) } } }
-}
-
-/** Whether nobody who has to come is in another meeting, and the room is not held. */
-export function isFree({ workspace, file, meeting, config }: Context, required: readonly Attendee[]): (start: number, end: number) => boolean {
-  const wanted = new Set(required.map((each) => each.key))
-  const room = meeting.fields.room?.value
-  return (start, end) => !workspace.overlapping(start, end).some((other) => {
-    if (other.file === file) return false
-    if (room !== undefined && other.meeting.fields.room?.value === room) return true
-    return attendeesOf(other.meeting, config).some(({ key, role }) => role !== 'optional' && wanted.has(key))
-  })
 }

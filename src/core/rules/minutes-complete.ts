@@ -30,15 +30,15 @@ export const minutesComplete: Rule = {
   summary: { en: 'After the meeting there are minutes with discussion, decisions and action items', zh: '会后有纪要，包括讨论要点、决议和行动项' },
   messages,
   *check(context) {
-    const { meeting, text, config, now } = context
+    const { meeting, text, config, present } = context
     const when = whenOf(meeting, config)
     // A series' own file has no minutes; each of its occurrences has.
     if (when === undefined || meeting.fields.repeat !== undefined) return
     const extended = (meeting.fields.extended?.value ?? []).reduce((sum, each) => sum + (each.by?.value ?? 0), 0)
     const end = when.end + extended * MINUTE
-    if (now < end) return
+    if (present.isBefore(end)) return
     const due = end + config.minutesWithin * MINUTE
-    const severity = now < due ? { severity: 'info' as const } : {}
+    const severity = present.isBefore(due) ? { severity: 'info' as const } : {}
     const { minutes } = meeting
     const lacking = PARTS.filter((part) => minutes?.[part]?.hasContent !== true)
     if (lacking.length === 0) return

@@ -40,34 +40,34 @@ export const replyDeadline: Rule = {
     const ahead = start - resolveWall(written.value, zone).instant
     const urgent = meeting.fields.urgency?.value === 'urgent'
     const { range } = written
-    const fixes = propose(context)
-    if (ahead <= 0) yield { message: messages.late, range, severity: 'error', fixes }
-    else if (ahead < HOUR) yield { message: messages.hour, range, fixes }
-    else if (!urgent && ahead < 12 * HOUR) yield { message: messages.short, data: { least: { minutes: 720 } }, range, fixes }
-    else if (ahead > 28 * DAY) yield { message: messages.early, range, fixes }
+    if (ahead <= 0) yield { message: messages.late, range, severity: 'error', fixes: propose(context) }
+    else if (ahead < HOUR) yield { message: messages.hour, range, fixes: propose(context) }
+    else if (!urgent && ahead < 12 * HOUR) yield { message: messages.short, data: { least: { minutes: 720 } }, range, fixes: propose(context) }
+    else if (ahead > 28 * DAY) yield { message: messages.early, range, fixes: propose(context) }
   },
 }
 
 /** One day before, at the start's hour, on a workday of everybody who has to come; for a meeting that is near, halfway. */
 function propose(context: Context): Fix[] {
-  const { meeting, text, config, now } = context
+  const { meeting, text, config, present } = context
   const when = whenOf(meeting, config)
   if (when === undefined || meeting.fields.repeat !== undefined || meeting.frontMatter === undefined) return []
   const wall = proposeWall(context, when.start, when.zone)
   const instant = resolveWall(wall, when.zone).instant
   const urgent = meeting.fields.urgency?.value === 'urgent'
   // A proposal that the rule would refuse, or that has passed, is none.
-  if (instant <= now || when.start - instant < (urgent ? HOUR : 12 * HOUR)) return []
+  if (!present.isBefore(instant) || when.start - instant < (urgent ? HOUR : 12 * HOUR)) return []
   return [{ title: messages.fixSet, data: { wall: { wall } }, safe: false, edits: setKey(meeting, text, 'rsvp_by', wall.replace('T', ' ')) }]
 }
 
 /** The wall time of that proposal, in the zone given. */
-export function proposeWall({ meeting, config, now }: Context, start: Instant, zone: string): string {
+export function proposeWall({ meeting, config, present }: Context, start: Instant, zone: string): string {
   const wall = wallAt(start, zone)
   const attendees = attendeesOf(meeting, config).filter((each) => each.role !== 'optional')
   const isOff = (day: string): boolean => attendees.some((each) => ['holiday', 'weekend'].includes(dayFor(each, day, config)))
   const day = workdayOnOrBefore(addDays(wall.slice(0, 10), -1), isOff)
   const asked = `${day}T${wall.slice(11)}`
-  if (resolveWall(asked, zone).instant > now + HOUR) return asked
+  if (present.isBefore(resolveWall(asked, zone).instant - HOUR)) return asked
+  const now = present.exactly()
   return `${wallAt(now + (start - now) / 2, zone).slice(0, 13)}:00`
 }

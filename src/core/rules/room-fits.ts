@@ -1,12 +1,11 @@
 import { attendeesOf } from '../arrangement/who.ts'
 import { whenOf, zoneOfAttendee } from '../arrangement/when.ts'
-import { nextSlot } from '../arrangement/free-slot.ts'
 import type { Room } from '../config/model.ts'
 import type { Message } from '../messages/message.ts'
 import { moveStart, setKey, yamlText } from './edits.ts'
 import { isMissing } from './missing.ts'
-import { isFree } from './humane-time.ts'
 import type { Context, Finding, Fix, Rule } from './rule.ts'
+import { slotAfter } from './slot-after.ts'
 
 const messages = {
   capacity: { en: 'Room {room} seats {seats}, {people} are expected to come.', zh: '会议室 {room} 可坐 {seats} 人，预计到场 {people} 人。' },
@@ -95,11 +94,11 @@ function* otherRoom(context: Context, room: Room, people: number): Iterable<Fix>
 }
 
 function* otherTime(context: Context): Iterable<Fix> {
-  const { meeting, text, config, now } = context
+  const { meeting, text, config } = context
   const when = whenOf(meeting, config)
   if (when === undefined || meeting.fields.repeat !== undefined) return
   const attendees = attendeesOf(meeting, config).filter((each) => each.role !== 'optional')
-  const slot = nextSlot({ attendees, start: when.start, duration: when.duration, zone: when.zone, config, now, isFree: isFree(context, attendees) })
+  const slot = slotAfter(context, when, attendees)
   if (slot?.badness === 0) yield { title: messages.fixMove, data: { slot: { wall: slot.wall } }, safe: false, edits: moveStart(meeting, text, slot.wall) }
 }
 

@@ -4,6 +4,7 @@ import type { Clause } from '../messages/clause.ts'
 import type { Message, MessageData } from '../messages/message.ts'
 import type { Config, Severity } from '../config/model.ts'
 import type { Meeting, SyntaxProblem, WallTime } from '../meeting/model.ts'
+import type { Present } from '../arrangement/present.ts'
 import type { Instant } from '../arrangement/zone.ts'
 import type { Facts } from '../materials/facts.ts'
 import type { OwnWords } from '../wording/judge.ts'
@@ -94,7 +95,7 @@ export interface Context extends MeetingFile {
   /** What the parser found wrong. */
   readonly syntax: readonly SyntaxProblem[]
   readonly config: Config
-  readonly now: Instant
+  readonly present: Present
   readonly facts: Facts
   readonly workspace: Workspace
   /** Named by the user: a file without front matter is judged fully then (FORMAT 1). */
