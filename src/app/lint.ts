@@ -9,6 +9,7 @@ import type { MeetingFile, Workspace } from '../core/rules/rule.ts'
 import type { Files } from '../ports/files.ts'
 import type { History } from '../ports/history.ts'
 import { gatherFacts } from './facts.ts'
+import { listMeetings } from './listing.ts'
 import { readMeeting, type ReadMeeting } from './meetings.ts'
 
 export interface LintRequest {
@@ -52,7 +53,7 @@ export interface Judged {
 
 /** Judges the meeting files of a repository. Files come in the order of their paths, those without problems included. */
 export async function lintRepository(request: LintRequest): Promise<readonly LintedFile[]> {
-  const share = await readShare(request, await listMeetings(request))
+  const share = await readShare(request, await listIn(request))
   return (await share.judge([])).files
 }
 
@@ -61,12 +62,11 @@ export async function lintRepository(request: LintRequest): Promise<readonly Lin
  * and doubled ids are found between files; only those asked for are given back.
  */
 export async function gatherRepository(request: LintRequest): Promise<Gathered> {
-  return gather(request, await readAll(request, await listMeetings(request)), [])
+  return gather(request, await readAll(request, await listIn(request)), [])
 }
 
-/** Every file that has to be read: what the globs hold, and what the user named, in the order of their paths. */
-export async function listMeetings({ files, config, named = [] }: LintRequest): Promise<readonly string[]> {
-  return [...new Set([...await files.list(config.meetings), ...named])].sort()
+function listIn({ files, config, named }: LintRequest): Promise<readonly string[]> {
+  return listMeetings(files, config.meetings, named)
 }
 
 /** Some of a repository's files, read. They can be judged once it is known what the others hold, so that several threads share the work. */

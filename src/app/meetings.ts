@@ -2,9 +2,7 @@ import type { Message, MessageData } from '../core/messages/message.ts'
 import type { Meeting, SyntaxProblem } from '../core/meeting/model.ts'
 import { parse } from '../core/meeting/parse.ts'
 import type { Files, Unread } from '../ports/files.ts'
-
-/** A file above this size is not read (FORMAT 1). */
-export const LARGEST = 5 * 1024 * 1024
+import { LARGEST } from './listing.ts'
 
 /** A meeting file as it lies in the repository. */
 export interface ReadMeeting {

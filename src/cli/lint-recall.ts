@@ -1,10 +1,16 @@
 import { createHash } from 'node:crypto'
 import { keepRun, recallRun } from '../adapters/cache/last-run.ts'
+import { diskFiles } from '../adapters/disk/disk.ts'
+import { gitHistory } from '../adapters/git/git.ts'
 import { gatherFacts } from '../app/facts.ts'
-import type { Judged, LintRequest } from '../app/lint.ts'
-import { LARGEST, type ReadMeeting } from '../app/meetings.ts'
+import type { Judged } from '../app/lint.ts'
+import { LARGEST, listMeetings } from '../app/listing.ts'
+import type { ReadMeeting } from '../app/meetings.ts'
 import type { Span } from '../core/arrangement/present.ts'
+import type { Instant } from '../core/arrangement/zone.ts'
+import type { Config } from '../core/config/model.ts'
 import type { FactRequest, Facts } from '../core/materials/facts.ts'
+import type { Files } from '../ports/files.ts'
 import type { Found, Job } from './lint-share.ts'
 import { BUILD } from './version.ts'
 
@@ -15,6 +21,12 @@ export interface Basis {
   readonly texts: readonly (readonly [file: string, hash: string])[]
   readonly seen: readonly { readonly wanted: readonly FactRequest[]; readonly facts: string }[]
 }
+
+/** How a run was asked. */
+export type Asked = Omit<Job, 'now'>
+
+/** What of the configuration is needed to know a run again, so that the whole of it need not be read. */
+type Known = Pick<Config, 'meetings' | 'timezone'>
 
 /** The basis of what was found in some files. */
 export function basisOf(read: readonly Pick<ReadMeeting, 'file' | 'text' | 'syntax'>[], { holds, wanted, facts }: Judged): Basis {
@@ -36,12 +48,17 @@ export function joinBases(bases: readonly Basis[]): Basis {
  * What the last run found, where it was asked the same and all that it rests on is still as it was; undefined where anything is not.
  * Nothing is believed of dates of files: every text is read and every fact gathered anew, only reading and judging them is spared.
  */
-export async function recall(job: Job, { files, history, now }: LintRequest, paths: readonly string[]): Promise<Found | undefined> {
-  const last = recallRun(job.root, keyOf(job))
+export async function recall(asked: Asked, nowIn: (timezone: string | undefined) => Promise<Instant>): Promise<Found | undefined> {
+  const last = recallRun(asked.root, keyOf(asked))
   if (last === undefined) return undefined
+  const files = diskFiles(asked.root)
+  const history = gitHistory(asked.root)
   try {
-    const { holds, texts, seen } = JSON.parse(last.basis) as Basis
-    if (now < holds.from || now >= holds.until || texts.length !== paths.length) return undefined
+    const { meetings, timezone, holds, texts, seen } = JSON.parse(last.basis) as Basis & Known
+    const now = await nowIn(timezone)
+    if (now < holds.from || now >= holds.until) return undefined
+    const paths = await listMeetings(files, meetings, asked.named)
+    if (texts.length !== paths.length) return undefined
     for (const [at, [file, hash]] of texts.entries()) if (paths[at] !== file || await markOf(files, file, hash) !== hash) return undefined
     for (const { wanted, facts } of seen) if (digestOf(await gatherFacts(wanted, files, history)) !== facts) return undefined
     return { ...JSON.parse(last.found) as Omit<Found, 'basis'>, basis: { holds, texts, seen } }
@@ -52,17 +69,18 @@ export async function recall(job: Job, { files, history, now }: LintRequest, pat
 }
 
 /** Keeps what was found for the next run. */
-export function remember(job: Job, { basis, ...found }: Found): void {
-  keepRun(job.root, keyOf(job), { basis: JSON.stringify(basis), found: JSON.stringify(found) })
+export function remember(asked: Asked, { meetings, timezone }: Config, { basis, ...found }: Found): void {
+  const known: Basis & Known = { meetings, ...(timezone === undefined ? {} : { timezone }), ...basis }
+  keepRun(asked.root, keyOf(asked), { basis: JSON.stringify(known), found: JSON.stringify(found) })
 }
 
-/** How a run was asked. What holds ends with the day, so the day is told by the span. */
-function keyOf({ root, named, folders, language, quiet, texts, configText }: Job): string {
-  return createHash('sha256').update(JSON.stringify([BUILD, root, named, folders ?? null, language, quiet, texts, configText])).digest('hex')
+/** What holds ends with the day, so the day is told by the span. */
+function keyOf({ root, named, folders, language, quiet, texts, configText }: Asked): string {
+  return createHash('sha256').update(JSON.stringify([BUILD, root, named, folders ?? null, language, quiet, texts, configText ?? null])).digest('hex')
 }
 
 /** A text's hash is that of its bytes, so that they need not be made a text to be known again. */
-async function markOf(files: LintRequest['files'], file: string, expected: string): Promise<string | undefined> {
+async function markOf(files: Files, file: string, expected: string): Promise<string | undefined> {
   if (!expected.startsWith('!')) {
     const bytes = await files.readBytes(file, LARGEST)
     return bytes === undefined ? undefined : hashOf(bytes)

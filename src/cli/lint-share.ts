@@ -20,8 +20,8 @@ export interface Job {
   readonly named: readonly string[]
   readonly folders?: readonly string[]
   readonly cached: boolean
-  /** The text of the configuration that this is judged by. */
-  readonly configText: string
+  /** The text of the configuration that this is judged by; absent where there is none. */
+  readonly configText?: string
   readonly language: Language
   readonly quiet: boolean
   /** Whether the format needs the files' texts, and what a fix would write into them. */

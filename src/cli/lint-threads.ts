@@ -2,11 +2,12 @@ import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
-import { listMeetings } from '../app/lint.ts'
+import { diskFiles } from '../adapters/disk/disk.ts'
+import { listMeetings } from '../app/listing.ts'
 import type { Config } from '../core/config/model.ts'
 import type { MeetingFile } from '../core/rules/rule.ts'
-import { joinBases, recall, remember } from './lint-recall.ts'
-import { lintShare, requestOf, type Found, type Job } from './lint-share.ts'
+import { joinBases } from './lint-recall.ts'
+import { lintShare, type Found, type Job } from './lint-share.ts'
 import type { ThreadJob } from './lint-thread.ts'
 
 /** A thread has to load the program and hand over what it found; below so many files for each it would only cost. */
@@ -16,19 +17,9 @@ const MOST = 4
 /** Each thread keeps Node's compiler busy beside itself: on two cores, two threads take longer than one. */
 const CORES = 2
 
-/** Judges the files of a repository; where nothing has changed since the last run, what that found is the answer. */
+/** Judges the files of a repository, on several threads where there are many; what is found is the same. */
 export async function lintFiles(job: Job, config: Config, onProgress?: (done: number, all: number) => void): Promise<Found> {
-  const { request } = requestOf({ ...job, cached: false }, config)
-  const paths = await listMeetings(request)
-  const known = job.cached ? await recall(job, request, paths) : undefined
-  if (known !== undefined) return known
-  const found = await judgeFiles(job, config, paths, onProgress)
-  if (job.cached) remember(job, found)
-  return found
-}
-
-/** Judges files on several threads where there are many; what is found is the same. */
-async function judgeFiles(job: Job, config: Config, paths: readonly string[], onProgress?: (done: number, all: number) => void): Promise<Found> {
+  const paths = await listMeetings(diskFiles(job.root), config.meetings, job.named)
   const count = threadCount(paths.length)
   const told = onProgress === undefined ? undefined : (done: number): void => onProgress(Math.min(done * count, paths.length), paths.length)
   if (count > 1) {

@@ -1,4 +1,5 @@
-import { LARGEST, unreadProblem } from '../app/meetings.ts'
+import { LARGEST } from '../app/listing.ts'
+import { unreadProblem } from '../app/meetings.ts'
 import { requestFacts } from '../core/materials/requests.ts'
 import type { FactRequest } from '../core/materials/facts.ts'
 import type { SyntaxProblem } from '../core/meeting/model.ts'

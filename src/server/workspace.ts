@@ -1,5 +1,5 @@
 import picomatch from 'picomatch'
-import { LARGEST } from '../app/meetings.ts'
+import { LARGEST } from '../app/listing.ts'
 import type { Config } from '../core/config/model.ts'
 import type { LanguageContext } from '../core/language/context.ts'
 import type { Problem } from '../core/lint/lint.ts'

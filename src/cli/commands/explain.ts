@@ -9,7 +9,8 @@ import { closest } from '../../core/text/similar.ts'
 import { UsageError } from '../errors.ts'
 import { formatEvidence } from '../format/evidence.ts'
 import { readOptions, text } from '../options.ts'
-import { namedPaths, openRepository } from '../repository.ts'
+import { namedPaths } from '../place.ts'
+import { openRepository } from '../repository.ts'
 import type { Terminal } from '../terminal.ts'
 
 /** `convoke explain RULE`: the rule's page in the reader's language; `convoke explain FILE:LINE`: how the wording there is judged. */

@@ -11,8 +11,10 @@ import type { Ledger } from '../../ports/ledger.ts'
 import { attendeesOf, resolvePerson } from '../../core/arrangement/who.ts'
 import type { Config } from '../../core/config/model.ts'
 import { writeWhole } from '../output.ts'
-import { readNow, readOptions, text, type Options } from '../options.ts'
-import { namedPaths, openRepository } from '../repository.ts'
+import { readNow } from '../now.ts'
+import { readOptions, text, type Options } from '../options.ts'
+import { namedPaths } from '../place.ts'
+import { openRepository } from '../repository.ts'
 import type { Terminal } from '../terminal.ts'
 
 /** `convoke ics`: calendar entries without METHOD, for publishing and importing. SEQUENCE comes from a ledger, or is said to be unknown. */

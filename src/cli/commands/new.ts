@@ -13,8 +13,10 @@ import type { Language } from '../../core/messages/message.ts'
 import { readMoment } from '../../core/meeting/front-matter/times.ts'
 import { slugOf } from '../../core/meeting/slug.ts'
 import { UsageError } from '../errors.ts'
-import { readNow, readOptions, text, type Options } from '../options.ts'
-import { namedPaths, openRepository, type Repository } from '../repository.ts'
+import { readNow } from '../now.ts'
+import { readOptions, text, type Options } from '../options.ts'
+import { namedPaths } from '../place.ts'
+import { openRepository, type Repository } from '../repository.ts'
 import type { Terminal } from '../terminal.ts'
 
 const FIELDS = ['title', 'purpose', 'outcome', 'start', 'duration', 'organizer', 'required'] as const

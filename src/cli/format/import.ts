@@ -4,7 +4,7 @@ import type { Found, Named } from '../../core/import/model.ts'
 import type { Language, Message } from '../../core/messages/message.ts'
 import { renderValue } from '../../core/messages/render.ts'
 import { indexLines, type LineIndex } from '../../core/text/lines.ts'
-import { CONFIG_FILE } from '../repository.ts'
+import { CONFIG_FILE } from '../place.ts'
 import { paint, printable, type Terminal } from '../terminal.ts'
 import { placeOf, withoutAddresses, type ImportView } from './import-json.ts'
 

@@ -40,7 +40,7 @@ export function nextSlot({ attendees, start, duration, zone, config, now, isFree
   const first = Math.max(start + (offset === 0 ? GRID : GRID - offset), Math.ceil((now + GRID) / GRID) * GRID)
   for (let at = first; at <= start + 7 * DAY; at += GRID) {
     const end = at + duration * MINUTE
-    const worse = judge(at, end)
+    const worse = judge(at, end, best?.badness)
     if (best !== undefined && worse >= best.badness) continue
     if (!isFree(at, end)) continue
     best = { start: at, wall: wallAt(at, zone), badness: worse }

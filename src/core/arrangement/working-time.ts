@@ -2,7 +2,7 @@ import type { Config } from '../config/model.ts'
 import type { Attendee } from './who.ts'
 import { countryOfZone, dayKind, type DayKind } from './holidays/day.ts'
 import { zoneOfAttendee } from './when.ts'
-import { DAY, MINUTE, offsetAt, wallAt, type Instant } from './zone.ts'
+import { DAY, MINUTE, offsetsOf, wallAt, type Instant } from './zone.ts'
 
 /** Night, in which nobody is asked to meet (A5): minutes after midnight. */
 const NIGHT = { from: 22 * 60, until: 7 * 60 } as const
@@ -48,8 +48,11 @@ export function judgeTime(attendees: readonly Attendee[], start: Instant, end: I
   return judged
 }
 
-/** Judges many times for the same people: gives the badness of each. People whose days are alike are judged once. */
-export function timeJudge(attendees: readonly Attendee[], config: Config): (start: Instant, end: Instant) => number {
+/**
+ * Judges many times for the same people: gives the badness of each. People whose days are alike are judged once, and a time that is
+ * at least as bad as `limit` is not judged to its end: what is given then is no less than the limit.
+ */
+export function timeJudge(attendees: readonly Attendee[], config: Config): (start: Instant, end: Instant, limit?: number) => number {
   const clocks = new Map<string, { clock: Clock; count: number }>()
   let people = 0
   for (const attendee of attendees) {
@@ -62,11 +65,12 @@ export function timeJudge(attendees: readonly Attendee[], config: Config): (star
     else known.count++
   }
   const all = [...clocks.values()]
-  return (start, end) => {
+  return (start, end, limit = Infinity) => {
     let [off, late] = [0, 0]
     for (const { clock, count } of all) {
       const judged = judgeClock(clock, start, end)
       if (judged.night || judged.off !== undefined) off += count
+      if (weigh(off, false) >= limit) break
       if (judged.hours) late += count
     }
     return weigh(off, late * 2 > people)
@@ -76,6 +80,7 @@ export function timeJudge(attendees: readonly Attendee[], config: Config): (star
 /** All that counts of somebody's day. */
 interface Clock {
   readonly zone: string
+  readonly offsetAt: (instant: Instant) => number
   readonly region: string | undefined
   /** Working hours, minutes after midnight. */
   readonly from: number
@@ -85,13 +90,13 @@ interface Clock {
 function clockOf(attendee: Attendee, config: Config): Clock | undefined {
   const zone = zoneOfAttendee(attendee, config)
   const hours = attendee.person?.workingHours ?? config.workingHours
-  return zone === undefined ? undefined : { zone, region: regionOf(attendee, config), from: hours.start, until: hours.end }
+  return zone === undefined ? undefined : { zone, offsetAt: offsetsOf(zone), region: regionOf(attendee, config), from: hours.start, until: hours.end }
 }
 
-function judgeClock({ zone, region, from, until }: Clock, start: Instant, end: Instant): { night: boolean; off?: 'holiday' | 'weekend'; unpublished: boolean; hours: boolean } {
+function judgeClock({ offsetAt, region, from, until }: Clock, start: Instant, end: Instant): { night: boolean; off?: 'holiday' | 'weekend'; unpublished: boolean; hours: boolean } {
   // On a clock without zones: milliseconds as if it were UTC.
-  const first = start + offsetAt(start, zone) * MINUTE
-  const last = end + offsetAt(end, zone) * MINUTE
+  const first = start + offsetAt(start) * MINUTE
+  const last = end + offsetAt(end) * MINUTE
   const day = Math.floor(first / DAY)
   let [holiday, weekend, unpublished, night] = [false, false, false, last - first >= DAY]
   // An end at midnight touches the next day without taking a part of it. Nobody meets for longer than a week.

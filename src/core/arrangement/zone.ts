@@ -34,12 +34,30 @@ const windows = new Map<string, Map<number, Window>>()
  * library's own search for the next change is not used: it looks at the clock, and ends ten years from today.
  */
 export function offsetAt(instant: Instant, zone: string): number {
+  const window = windowAt(instant, zone)
+  return window.moved !== undefined && instant >= window.moved.at ? window.moved.offset : window.offset
+}
+
+/** `offsetAt` for one zone and many instants near each other, of which each is found at once. */
+export function offsetsOf(zone: string): (instant: Instant) => number {
+  let [from, until, offset] = [0, 0, 0]
+  return (instant) => {
+    if (instant >= from && instant < until) return offset
+    const window = windowAt(instant, zone)
+    const start = Math.floor(instant / WINDOW) * WINDOW
+    const moved = window.moved !== undefined && instant >= window.moved.at
+    ;[from, until, offset] = [moved ? window.moved.at : start, moved || window.moved === undefined ? start + WINDOW : window.moved.at, moved ? window.moved.offset : window.offset]
+    return offset
+  }
+}
+
+function windowAt(instant: Instant, zone: string): Window {
   let known = windows.get(zone)
   if (known === undefined) windows.set(zone, (known = new Map<number, Window>()))
   const number = Math.floor(instant / WINDOW)
   let window = known.get(number)
   if (window === undefined) known.set(number, (window = lookAt(number * WINDOW, zone, known.get(number + 1)?.offset)))
-  return window.moved !== undefined && instant >= window.moved.at ? window.moved.offset : window.offset
+  return window
 }
 
 function lookAt(start: Instant, zone: string, next: number | undefined): Window {

@@ -59,13 +59,17 @@ export function judge(input: LintInput, rules: readonly Rule[] = RULES): Verdict
   // Of a front matter that is too large to be read nothing else is said (FORMAT 1).
   const large = input.syntax.some((each) => each.code === 'too-large')
   const fileOnly = bare || large || meeting.fields.status?.value === 'cancelled'
+  // One context for all rules, since making one for each costs more than many a rule; the option is asked of the rule that is at work.
+  let at: { readonly rule: Rule; readonly options: Readonly<Record<string, unknown>> | undefined } | undefined
+  const context: Context = { ...known, config, present, meeting, option: (name) => (at === undefined ? undefined : optionOf(at.rule, at.options, name)) }
+  const written: Context = meeting === input.meeting ? context : { ...context, meeting: input.meeting }
   for (const rule of rules) {
     if (rule.id !== 'front-matter' && (fileOnly || history)) continue
     if (rule.speaks === 'ahead' && !ahead) continue
     const setting = config.rules.get(rule.id)
     if (setting?.severity === 'off') continue
-    const context: Context = { ...known, config, present, meeting: rule.id === 'front-matter' ? input.meeting : meeting, option: (name) => optionOf(rule, setting?.options, name) }
-    for (const finding of rule.check(context)) problems.push(toProblem(rule, finding, setting?.severity))
+    at = { rule, options: setting?.options }
+    for (const finding of rule.check(rule.id === 'front-matter' ? written : context)) problems.push(toProblem(rule, finding, setting?.severity))
   }
   const kept = meeting.suppressions.length === 0 || bare || large ? problems : suppressed(meeting, input, problems, rules)
   kept.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0))

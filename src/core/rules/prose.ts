@@ -28,12 +28,13 @@ export function* bodyProse(text: string, from: number, to: number): Iterable<Str
   let begun = -1
   let end = -1
   let fence = ''
-  const lines = linesOf(text, from, to)
-  for (const { start, stop } of lines) {
+  for (const { start, stop } of linesOf(text, from, to)) {
     const line = text.slice(start, stop)
-    const bare = line.trim()
-    const opens = /^\s*(`{3,}|~{3,})/.exec(line)?.[1] ?? ''
-    const breaks = fence !== '' || opens !== '' || bare === '' || /^\s*(?:#{1,6}(?:\s|$)|<[!/a-z]|\||[-*+]\s|\d{1,9}[.)]\s|[-=_*]{3,}\s*$)/i.test(line)
+    const bare = line.trimStart()
+    // Most lines begin with a letter, and then they are none of the things below.
+    const plain = bare !== '' && !MARKS.test(bare.charAt(0))
+    const opens = plain ? '' : /^(`{3,}|~{3,})/.exec(bare)?.[1] ?? ''
+    const breaks = fence !== '' || !plain && (opens !== '' || bare === '' || /^(?:#{1,6}(?:\s|$)|<[!/a-z]|\||[-*+]\s|\d{1,9}[.)]\s|[-=_*]{3,}\s*$)/i.test(bare))
     if (breaks && begun !== -1) {
       yield stretchOf(text, begun, end)
       begun = -1
@@ -47,7 +48,7 @@ export function* bodyProse(text: string, from: number, to: number): Iterable<Str
       continue
     }
     // A line of HTML is markup.
-    if (bare === '' || /^\s*(?:#{1,6}(?:\s|$)|<[!/a-z]|[-=_*]{3,}\s*$)/i.test(line)) continue
+    if (bare === '' || !plain && /^(?:#{1,6}(?:\s|$)|<[!/a-z]|[-=_*]{3,}\s*$)/i.test(bare)) continue
     if (bare.startsWith('|')) {
       yield* cellsOf(text, start, stop)
       continue
@@ -58,13 +59,22 @@ export function* bodyProse(text: string, from: number, to: number): Iterable<Str
   if (begun !== -1) yield stretchOf(text, begun, end)
 }
 
-function* linesOf(text: string, from: number, to: number): Iterable<{ start: number; stop: number }> {
+/** With what everything begins that is no running text. */
+const MARKS = /[#<|*+=_`~\d-]/
+
+function linesOf(text: string, from: number, to: number): { start: number; stop: number }[] {
+  const lines: { start: number; stop: number }[] = []
+  // A carriage return alone, which ends a line too, is rare.
+  const alone = /\r(?!\n)/.test(text)
   for (let start = from; start < to;) {
-    let stop = start
-    while (stop < to && text.charCodeAt(stop) !== 10 && text.charCodeAt(stop) !== 13) stop++
-    yield { start, stop }
+    const feed = text.indexOf('\n', start)
+    const carriage = alone ? text.indexOf('\r', start) : -1
+    let stop = Math.min(to, feed === -1 ? to : feed, carriage === -1 ? to : carriage)
+    if (stop > start && text.charAt(stop - 1) === '\r') stop--
+    lines.push({ start, stop })
     start = stop + (text.startsWith('\r\n', stop) ? 2 : 1)
   }
+  return lines
 }
 
 function* cellsOf(text: string, start: number, stop: number): Iterable<Stretch> {
@@ -78,6 +88,7 @@ function* cellsOf(text: string, start: number, stop: number): Iterable<Stretch> 
 
 function stretchOf(text: string, start: number, end: number): Stretch {
   const { spaced } = pieceOf(text, { start, end })
+  if (spaced.length === 0 || !text.slice(start, end).includes('\n')) return { start, text: spaced }
   let out = spaced
   // Only a line that goes on in lower case is a sentence broken to fit; any other begins something new.
   for (const { index, 0: ends } of text.slice(start, end).matchAll(/[ \t]*\r?\n(?!\s*\p{Ll})/gu)) out = out.slice(0, index) + ends + out.slice(index + ends.length)
