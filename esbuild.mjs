@@ -39,42 +39,39 @@ await build({
   banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
   logLevel: 'warning',
 })
-// The language server is one file, which a client forks on Node or starts as a worker in a browser (src/server/entry-server.ts): built for a
-// browser, with the parts for Node taken by their paths, and Node's own modules asked for only where they are run.
-await build({
-  entryPoints: { server: 'src/server/entry-server.ts' },
-  outdir: 'dist/server',
-  bundle: true,
-  format: 'cjs',
-  platform: 'browser',
-  target: ['node20', 'es2022'],
-  minify: true,
-  legalComments: 'external',
-  alias: Object.fromEntries(['vscode-languageserver', 'vscode-languageserver-protocol', 'vscode-jsonrpc'].map((name) => [`${name}/node`, fileURLToPath(new URL(`node_modules/${name}/lib/node/main.js`, import.meta.url))])),
-  external: ['node:*', ...builtinModules],
+// The language server is one file, which a client forks on Node or starts as a worker in a browser (src/server/entry-server.ts).
+await buildForBoth('server', 'src/server/entry-server.ts', ['vscode-languageserver', 'vscode-languageserver-protocol', 'vscode-jsonrpc'], {
   define: { CONVOKE_VERSION: JSON.stringify(version) },
-  logLevel: 'warning',
 })
-// The repository's package says that its files are ES modules.
-writeFileSync('dist/server/package.json', '{ "type": "commonjs" }\n')
 // The extension is one file too, for both places (src/client/entry.ts). What is not needed to start is loaded by `import()`, out of the same file.
-const clientParts = Object.fromEntries(['vscode-languageclient', 'vscode-languageserver-protocol', 'vscode-jsonrpc'].map((name) => [`${name}/node`, fileURLToPath(new URL(`node_modules/${name}/lib/node/main.js`, import.meta.url))]))
-await build({
-  entryPoints: { client: 'src/client/entry.ts' },
-  outdir: 'dist/client',
-  bundle: true,
-  format: 'cjs',
-  platform: 'browser',
-  target: ['node20', 'es2022'],
-  minify: true,
-  legalComments: 'external',
-  alias: clientParts,
+await buildForBoth('client', 'src/client/entry.ts', ['vscode-languageclient', 'vscode-languageserver-protocol', 'vscode-jsonrpc'], {
   banner: { js: "performance.mark('convoke:load');" },
   footer: { js: "performance.mark('convoke:loaded');" },
-  external: ['vscode', 'node:*', ...builtinModules],
-  logLevel: 'warning',
 })
-writeFileSync('dist/client/package.json', '{ "type": "commonjs" }\n')
+
+/**
+ * One file that runs on Node and in a browser: built for a browser, with the parts of packages that are for Node taken by their paths,
+ * and Node's own modules asked for only where they are run.
+ */
+async function buildForBoth(name, entry, packages, more) {
+  await build({
+    entryPoints: { [name]: entry },
+    outdir: `dist/${name}`,
+    bundle: true,
+    format: 'cjs',
+    platform: 'browser',
+    target: ['node20', 'es2022'],
+    minify: true,
+    legalComments: 'external',
+    alias: Object.fromEntries(packages.map((each) => [`${each}/node`, fileURLToPath(new URL(`node_modules/${each}/lib/node/main.js`, import.meta.url))])),
+    external: ['vscode', 'node:*', ...builtinModules],
+    logLevel: 'warning',
+    ...more,
+  })
+  // The repository's package says that its files are ES modules.
+  writeFileSync(`dist/${name}/package.json`, '{ "type": "commonjs" }\n')
+}
+
 /** The same sources give the same name, on every machine. */
 function sourceHash() {
   const hash = createHash('sha256').update(readFileSync('package-lock.json'))
