@@ -18,7 +18,7 @@ const IMPORTS = {
   'core/render': ['core/process', 'core/arrangement', 'core/meeting', 'core/config', 'core/text', 'core/messages'],
   'core/report': ['core/lint', 'core/rules', 'core/materials', 'core/arrangement', 'core/meeting', 'core/config', 'core/render', 'core/text', 'core/messages'],
   'core/draft': ['core/rules', 'core/arrangement', 'core/meeting', 'core/config', 'core/text', 'core/messages'],
-  'core/proposal': ['core/process', 'core/rules', 'core/meeting', 'core/text'],
+  'core/proposal': ['core/process', 'core/rules', 'core/arrangement', 'core/meeting', 'core/config', 'core/text'],
   'core/language': ['core/lint', 'core/rules', 'core/wording', 'core/materials', 'core/arrangement', 'core/meeting', 'core/config', 'core/text', 'core/messages'],
   'core/preview': ['core/language', 'core/arrangement', 'core/meeting', 'core/config', 'core/text', 'core/messages'],
   'core/live': ['core/rules', 'core/arrangement', 'core/meeting', 'core/config', 'core/text', 'core/messages'],

@@ -2,6 +2,7 @@ import { attendeesOf, resolvePerson } from '../core/arrangement/who.ts'
 import { DAY, type Instant } from '../core/arrangement/zone.ts'
 import type { Config } from '../core/config/model.ts'
 import { audience, type Desired } from '../core/process/desired.ts'
+import { mayCarry } from '../core/process/carry.ts'
 import type { GivenCommand } from '../core/process/command.ts'
 import { DIGEST } from '../core/process/digest.ts'
 import { announced, type LedgerEntry, type Reply } from '../core/process/ledger.ts'
@@ -63,13 +64,15 @@ export async function observe(world: World, config: Config, now: Instant, scope:
   const meetings = [...new Set([...entries.keys(), ...Object.keys(index.meetings)])]
   const answers = await readAnswers(world, marks, { meetings, looked: new Set(entries.keys()), byIssue, places: placesOf(index, entries) })
   for (const id of [...closedActions(index, states), ...answers.meetings]) await read(id)
+  for (const id of sharingItems(index, files, entries)) await read(id)
   const desired = known ? await withFiles(world, files, entries) : files
   // What is overdue is told of over all meetings, once a period.
   if (desired.length > 0) await read(DIGEST)
+  const series = world.pullRequests === undefined ? undefined : await seriesOf(desired.filter((each) => isCarrying(each, entries, config, now)), known ? undefined : desired, world, config)
   const replies = new Map([...entries].map(([id, entry]) => [id, answers.of(entry.replies, id, byKey(config, byId.get(id) ?? desired.find((each) => each.meeting.fields.id?.value === id), entry))]))
   return {
     desired, versions, swept: !known, unreadable: answers.unreadable, faults: answers.faults, ...(stored === undefined ? {} : { index: stored }),
-    observed: { entries, unknown, replies, issueStates: states, commands: commandsOf(answers, config), proposes: world.pullRequests !== undefined },
+    observed: { entries, unknown, replies, issueStates: states, commands: commandsOf(answers, config), proposes: world.pullRequests !== undefined, ...(series === undefined ? {} : { series }) },
     reach: {
       ...(history === undefined ? {} : { commit: history.commit }), swept: known ? index.swept : now,
       marks: { ...index.marks, ...answers.marks, ...(mark === undefined ? {} : { issues: mark }) },
@@ -80,6 +83,27 @@ export async function observe(world: World, config: Config, now: Instant, scope:
 /** Meetings of which an action item that was open is closed now; that an issue changed otherwise means nothing to the process. */
 function closedActions({ meetings }: RunIndex, states: Observed['issueStates']): string[] {
   return Object.keys(meetings).filter((id) => (meetings[id]?.actions ?? []).some((number) => states.get(number) === 'closed'))
+}
+
+/** Meetings that have action items in common with the looked-at ones: by the numbers of issues, or in one series. */
+function sharingItems({ meetings }: RunIndex, files: readonly Desired[], entries: ReadonlyMap<string, LedgerEntry>): string[] {
+  const items = files.flatMap(({ meeting }) => meeting.minutes?.actions?.items ?? [])
+  const numbers = new Set([...items.flatMap((each) => each.issue?.value ?? []), ...[...entries.keys()].flatMap((id) => meetings[id]?.actions ?? [])])
+  // Before a number is written into its line, an item that was carried is known by its words.
+  const series = new Set(files.flatMap(({ meeting }) => (meeting.minutes?.actions?.items.some((each) => each.issue === undefined) === true ? meeting.fields.series?.value ?? [] : [])))
+  return Object.keys(meetings).filter((id) => meetings[id]?.actions?.some((each) => numbers.has(each)) === true || series.has(meetings[id]?.series ?? ''))
+}
+
+function isCarrying(each: Desired, entries: ReadonlyMap<string, LedgerEntry>, config: Config, now: Instant): boolean {
+  const entry = entries.get(each.meeting.fields.id?.value ?? '')
+  return entry !== undefined && mayCarry(each, entry, config, now)
+}
+
+/** Files of the series of some meetings, by the id of the series; `all`: where every file was read anyway. */
+async function seriesOf(carrying: readonly Desired[], all: readonly Desired[] | undefined, { files }: World, config: Config): Promise<ReadonlyMap<string, readonly Desired[]>> {
+  const ids = [...new Set(carrying.flatMap((each) => each.meeting.fields.series?.value ?? []))]
+  const read = ids.length === 0 ? [] : all ?? await readFiles(files, await files.list(config.meetings))
+  return new Map(ids.map((id) => [id, read.filter(({ meeting }) => meeting.fields.series?.value === id || (meeting.fields.id?.value === id && meeting.fields.repeat !== undefined))]))
 }
 
 function newReading(): { entries: Map<string, LedgerEntry>; versions: Map<string, string>; unknown: Set<string> } {

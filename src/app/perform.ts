@@ -5,6 +5,7 @@ import type { CalendarRole, ChatEffect, Comment, Effect, MailEffect, ProposalEff
 import type { Occasion } from '../core/process/occasion.ts'
 import { calendarMessage } from '../core/render/calendar/message.ts'
 import { chatPayload } from '../core/render/chat/payload.ts'
+import { carriedText, madeText } from '../core/proposal/carry.ts'
 import { proposedText } from '../core/proposal/file.ts'
 import { proposalText } from '../core/render/github/proposal.ts'
 import { managedBody, replaceManaged } from '../core/render/github/managed.ts'
@@ -77,13 +78,25 @@ export async function perform(effect: Effect, performing: Performing): Promise<v
 
 /** What the file says now counts: a change that it has already is none. */
 async function propose(effect: ProposalEffect, { world, config }: Performing): Promise<void> {
-  const read = await world.files.readText(effect.file, LARGEST_FILE)
-  const text = 'text' in read ? proposedText(read.text, effect.change) : undefined
+  const text = await proposed(effect, world, config)
   if (text === undefined || world.pullRequests === undefined) return
   const part = effect.change.kind === 'actions' ? 'actions' : /\/proposal@([^/]+)\//.exec(effect.key)?.[1] ?? effect.change.kind
   await world.pullRequests.propose({
     key: effect.key, branch: `convoke/${branchName(effect.meeting)}/${part}`, file: effect.file, text, ...proposalText(effect, config.language ?? effect.snapshot.language),
   })
+}
+
+async function proposed({ file, change }: ProposalEffect, { files }: World, config: Config): Promise<string | undefined> {
+  const textOf = async (path: string): Promise<string | undefined> => {
+    const read = await files.readText(path, LARGEST_FILE)
+    return 'text' in read ? read.text : undefined
+  }
+  const known = await textOf(file)
+  if (change.kind !== 'carry') return known === undefined ? undefined : proposedText(known, change)
+  const from = await textOf(change.from)
+  const series = known === undefined && change.made !== undefined ? await textOf(change.made.series) : undefined
+  const target = known ?? (series === undefined || change.made === undefined ? undefined : madeText({ file: change.made.series, text: series }, file, change.made.after, config))
+  return target === undefined || from === undefined ? undefined : carriedText(target, from, change.items, config)
 }
 
 /** An id as a part of a branch's name: what git does not take is written as its code. */

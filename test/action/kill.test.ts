@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { availableParallelism } from 'node:os'
-import { CONFIG as STORY_CONFIG, STORY } from '../app/scenario.ts'
+import { CONFIG as STORY_CONFIG, SERIES_STORY, STORY } from '../app/scenario.ts'
 import { ActionRepository } from '../support/github/action.ts'
 import { BOT } from '../support/github/life.ts'
 import { Outside } from '../support/github/outside.ts'
@@ -12,8 +12,8 @@ const CONFIG = STORY_CONFIG.replace('{ secret: HOOK }', '{ secret: HOOK, sign: S
 /** Every point with CONVOKE_KILLS=all; a few, another kind of call each time, otherwise. */
 const EVERY = process.env['CONVOKE_KILLS'] === 'all' ? 1 : 29
 
-/** The scenario: the story, with commands on the invitation, and a run more that writes numbers of action items back. */
-const SCENARIO = STORY.flatMap((moment): (Moment & { readonly said?: readonly (readonly [login: string, words: string])[] })[] => {
+/** The scenario: the story, with commands on the invitation, and a run more that writes numbers of action items back; then a meeting of a series, whose open item is carried on. */
+const SCENARIO = [...STORY, ...SERIES_STORY].flatMap((moment): (Moment & { readonly said?: readonly (readonly [login: string, words: string])[] })[] => {
   if (moment.now === '2026-12-03T05:30:00Z') return [{ ...moment, said: [['lilei', '/推迟开始 10 投影仪还没有接好'], ['lilei', '/reschedule 2026-12-04 15:00']] }]
   return moment.files?.['meetings/budget.md']?.includes('会议纪要') === true ? [moment, { now: '2026-12-03T10:50:00Z' }] : [moment]
 })
@@ -126,7 +126,7 @@ describe('the Action, killed anywhere', function () {
       state = whole.state
     }
     for (const each of ['GET', 'POST', 'PUT', 'PATCH', 'mail', 'post']) assert.ok((kinds.get(each) ?? 0) > 1, `the scenario has no ${each}`)
-    assert.deepEqual(state.pulls.map((each) => each.title), ['会议“第二季度营销预算分配”改到 2026-12-04（周五）15:00', '“第二季度营销预算分配”的行动项'])
+    assert.deepEqual(state.pulls.map((each) => each.title), ['会议“第二季度营销预算分配”改到 2026-12-04（周五）15:00', '“第二季度营销预算分配”的行动项', '“上线问题周会”的行动项', '“上线问题周会”未完成的行动项，带到下次会议'])
     process.stdout.write(`      killed at ${Math.ceil(tried / EVERY)} of ${points} points: before and after ${[...kinds].map(([kind, count]) => `${count} ${kind}`).join(', ')}\n`)
   })
 })

@@ -127,3 +127,38 @@ function tell(budget: string, minutes: string, done: string): readonly Moment[] 
     { now: '2026-12-16T03:00:00Z' },
   ]
 }
+
+const WEEKLY = `主题: 上线问题周会
+目的: 确定上线前要解决的三个问题由谁解决
+预期成果: 三个问题各有负责人和日期
+时长: 30分钟
+组织者: li-lei
+会议室: 3A
+必须参加: [han-meimei]
+`
+const WEEKLY_MINUTES = `
+## 会议纪要
+### 讨论要点
+支付接口还没有验收。
+### 决议
+- D1：先验收支付接口。
+### 行动项
+- [ ] @han-meimei 完成支付接口的验收测试 📅 2027-01-05
+`
+const FIRST_WEEKLY = `---
+编号: weekly-2026-12-18
+系列: weekly
+原定时间: 2026-12-18 10:00
+开始时间: 2026-12-18 10:00
+${WEEKLY}---
+
+## 议程
+1. 支付接口（20分钟）
+`
+
+/** A meeting of a series, held; its open item is carried into the next one by a pull request (D4). */
+export const SERIES_STORY: readonly Moment[] = [
+  { now: '2026-12-17T02:00:00Z', files: { 'meetings/series/weekly.md': `---\n编号: weekly\n开始时间: 2026-12-18 10:00\n重复: 每周五\n复审: 2027-06-01\n${WEEKLY}---\n\n## 议程\n1. 支付接口（20分钟）\n`, 'meetings/weekly.md': FIRST_WEEKLY } },
+  { now: '2026-12-18T03:00:00Z', files: { 'meetings/weekly.md': FIRST_WEEKLY + WEEKLY_MINUTES } },
+  { now: '2026-12-18T03:10:00Z' },
+]

@@ -117,9 +117,20 @@ async function beginBranch({ rest, owner, repo }: GitHub, branch: string, base: 
 
 async function putFile({ rest, owner, repo }: GitHub, { branch, file, text, title: message }: Pick<Proposal, 'branch' | 'file' | 'text' | 'title'>): Promise<void> {
   const at = { owner, repo, path: file }
-  const { data } = await rest.repos.getContent({ ...at, ref: branch })
-  if (Array.isArray(data) || data.type !== 'file') throw new DeliveryError('the file is not on the branch', false)
+  const data = await fileOn(rest, { ...at, ref: branch })
   const content = Buffer.from(text, 'utf8')
-  if ('content' in data && Buffer.from(data.content, 'base64').equals(content)) return
-  await rest.repos.createOrUpdateFileContents({ ...at, branch, message, content: content.toString('base64'), sha: data.sha, ...ONCE })
+  if (data !== undefined && 'content' in data && Buffer.from(data.content, 'base64').equals(content)) return
+  await rest.repos.createOrUpdateFileContents({ ...at, branch, message, content: content.toString('base64'), ...(data === undefined ? {} : { sha: data.sha }), ...ONCE })
+}
+
+/** Undefined for a file that is yet to be made. */
+async function fileOn(rest: GitHub['rest'], at: { readonly owner: string; readonly repo: string; readonly path: string; readonly ref: string }): Promise<{ readonly sha: string; readonly content?: string } | undefined> {
+  try {
+    const { data } = await rest.repos.getContent(at)
+    if (Array.isArray(data) || data.type !== 'file') throw new DeliveryError('there is no file at this path of the branch, but something else', false)
+    return data
+  } catch (error) {
+    if (statusOf(error) === 404) return undefined
+    throw error
+  }
 }

@@ -3,6 +3,7 @@ import { effectKey, type Because } from './effect.ts'
 import { announced, isSettled, type ActionRecord } from './ledger.ts'
 import { actionText, isComplete } from './minutes.ts'
 import { similar } from './difference.ts'
+import { isHanded } from './shared-items.ts'
 import { common, emit, identity, invitationKey, isQuiet, mailEffect, mayMail, zoneFor, type Scene, type Telling } from './scene.ts'
 import type { ActionText, MeetingAction } from './occasion.ts'
 
@@ -33,7 +34,7 @@ export function followUp(scene: Scene): void {
       follow(scene, record)
       if (action.done === true && record.issue !== undefined && isClosed(record.issue, scene.issueStates) !== true && record.closed !== true) close(scene, record, action)
     }
-    if (!closed) remindOwner(scene, action, record)
+    if (!closed && isFollowedHere(scene, { action, ...(record === undefined ? {} : { record }) })) remindOwner(scene, action, record)
   }
 }
 
@@ -55,6 +56,25 @@ export function followedActions({ desired, config, entry, issueStates }: Pick<Sc
     const closed = action.done === true || (isClosed(issue, issueStates) ?? record?.closed === true)
     return { action: issue === undefined ? action : { ...action, issue }, ...(record === undefined ? {} : { record }), closed }
   })
+}
+
+/** False for an item of which a later meeting reminds, into which it was carried. */
+export function isFollowedHere({ entry, followers }: Pick<Scene, 'entry' | 'followers'>, { action, record }: Pick<FollowedAction, 'action' | 'record'>): boolean {
+  const follower = action.issue === undefined ? undefined : followers.get(action.issue)
+  return follower === undefined ? record?.carried === undefined : follower === entry.meeting
+}
+
+/** The record remembers which meeting reminds of its item now, and what became of an item that was handed on. */
+export function handOver(scene: Scene): void {
+  const { entry, followers } = scene
+  if (announced(entry) === undefined) return
+  entry.actions = entry.actions.map((record) => {
+    const follower = record.issue === undefined ? undefined : followers.get(record.issue)
+    if (follower === undefined || follower === record.carried) return record
+    const { carried: _carried, ...rest } = record
+    return follower === entry.meeting ? rest : { ...rest, carried: follower }
+  })
+  for (const each of entry.actions) if (isHanded(each)) follow(scene, each)
 }
 
 function isClosed(issue: number | undefined, states: Scene['issueStates']): boolean | undefined {
@@ -110,7 +130,9 @@ function remindOwner(scene: Scene, action: ActionText, record: ActionRecord | un
   const isDay = today === action.due
   if (!isDay && !(today >= addDays(action.due, -2) && today < action.due)) return
   // Whoever was given the item that near to its day knows of it, and a reminder on top says nothing new.
-  const given = record === undefined ? undefined : wallAt(record.opened, zoneFor(config, action.owner)).slice(0, 10)
+  // What an earlier meeting handed on was that one's to remind of until this one was held.
+  const since = record === undefined ? undefined : isHanded(record) ? Math.max(record.opened, scene.when.end) : record.opened
+  const given = since === undefined ? undefined : wallAt(since, zoneFor(config, action.owner)).slice(0, 10)
   if (given !== undefined && given >= (isDay ? action.due : addDays(action.due, -2))) return
   const number = record === undefined ? `issue-${action.issue ?? ''}` : partOf(record)
   if (record === undefined && action.issue === undefined) return

@@ -29,6 +29,8 @@ export interface ActionRecord {
   readonly opened: Instant
   readonly issue?: number
   readonly closed?: boolean
+  /** The later meeting of the series that reminds of it now (D4). */
+  readonly carried?: string
 }
 
 export type IssueState = 'open' | 'closed'

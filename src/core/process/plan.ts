@@ -5,11 +5,12 @@ import { parse } from '../meeting/parse.ts'
 import type { Message } from '../messages/message.ts'
 import { announce } from './announcement.ts'
 import { cancel } from './cancellation.ts'
+import { carryOver } from './carry.ts'
 import { chase } from './chase.ts'
 import { lackingFields, LACKING, takeSnapshot, type Desired } from './desired.ts'
 import { DIGEST, overdueDigests, type OpenAction } from './digest.ts'
 import type { Effect, Kept } from './effect.ts'
-import { followedActions, followUp } from './follow-up.ts'
+import { followedActions, followUp, handOver, isFollowedHere } from './follow-up.ts'
 import { announced, newEntry, type IssueState, type LedgerEntry, type Reply } from './ledger.ts'
 import type { GivenCommand } from './command.ts'
 import { heardKey, relay } from './live.ts'
@@ -18,6 +19,7 @@ import { propose, writeBack } from './proposal.ts'
 import { remind } from './reminder.ts'
 import { acknowledge } from './response.ts'
 import { emit, type Mutable, type Scene } from './scene.ts'
+import { shareItems, type SharedItems } from './shared-items.ts'
 import type { Snapshot } from './snapshot.ts'
 import { upcomingOf, watchedOf, type Upcoming } from './upcoming.ts'
 
@@ -32,6 +34,8 @@ export interface Observed {
   readonly commands?: ReadonlyMap<string, readonly GivenCommand[]>
   /** Whether changes of files can be proposed here. */
   readonly proposes?: boolean
+  /** Files of the series whose meetings have open action items to carry on, by the id of the series. */
+  readonly series?: ReadonlyMap<string, readonly Desired[]>
   /** States of issues as far as they were looked at; what the ledger remembers holds for the others. */
   readonly issueStates: ReadonlyMap<number, IssueState>
 }
@@ -77,14 +81,15 @@ export function plan(desired: readonly Desired[], observed: Observed, now: Insta
       unnamed.add(each.file)
     }
   }
+  const shared = shareItems(desired, observed.entries, now, config)
   const ids = [...new Set([...byId.keys(), ...observed.entries.keys()])].filter((id) => id !== DIGEST).sort()
   for (const id of ids) {
     const files = byId.get(id) ?? []
     if (observed.unknown.has(id)) kept.push(...files.map((each) => keptOf(id, each.file, KEPT.unknown)))
     else if (files.length > 1) kept.push(...files.map((each) => keptOf(id, each.file, KEPT.sameId, { files: { list: files.map((file) => file.file) } })))
-    else planMeeting(id, files[0], { observed, now, config, claims, kept, open, upcoming, unnamed })
+    else planMeeting(id, files[0], { observed, now, config, claims, kept, open, upcoming, unnamed, shared })
   }
-  planDigest({ observed, now, config, claims, kept, open, upcoming, unnamed })
+  planDigest({ observed, now, config, claims, kept, open, upcoming, unnamed, shared })
   return { effects: claims.flatMap((each) => each.effects), kept, claims, upcoming }
 }
 
@@ -98,6 +103,7 @@ interface Work {
   readonly upcoming: Map<string, Upcoming | undefined>
   /** Files that do not say which meeting they are. */
   readonly unnamed: ReadonlySet<string>
+  readonly shared: SharedItems
 }
 
 function planMeeting(id: string, file: Desired | undefined, work: Work): void {
@@ -115,6 +121,7 @@ function planMeeting(id: string, file: Desired | undefined, work: Work): void {
     return
   }
   const resumed = resume(entry)
+  entry.actions = work.shared.records.get(id) ?? entry.actions
   if (file === undefined || file.meeting.fields.status?.value === 'cancelled') {
     const when = before === undefined ? undefined : spanOf(before)
     if (before === undefined || when === undefined) return
@@ -150,6 +157,7 @@ function planMeeting(id: string, file: Desired | undefined, work: Work): void {
   if (work.observed.proposes === true && entry.cancelled !== true) {
     propose(scene, commands)
     writeBack(scene)
+    carryOver(scene, observed.series?.get(snapshot.series ?? '') ?? [])
   }
   finish(scene, known, work)
 }
@@ -182,9 +190,10 @@ function runSteps(scene: Scene, { open }: Work): void {
   chase(scene)
   remind(scene)
   minutes(scene)
+  handOver(scene)
   followUp(scene)
   if (now >= when.end && announced(entry) !== undefined) {
-    for (const each of followedActions(scene)) open.push({ ...each, meeting: snapshot.meeting, file: desired.file, title: snapshot.title })
+    for (const each of followedActions(scene).filter((item) => isFollowedHere(scene, item))) open.push({ ...each, meeting: snapshot.meeting, file: desired.file, title: snapshot.title })
   }
 }
 
@@ -217,8 +226,8 @@ function resume(entry: Mutable<LedgerEntry>): Effect[] {
   return resumed
 }
 
-function makeScene(desired: Desired, snapshot: Snapshot, when: When, entry: Mutable<LedgerEntry>, { config, now, observed, kept }: Work): Scene {
-  return { desired, snapshot, when, config, now, replies: observed.replies.get(snapshot.meeting) ?? [], issueStates: observed.issueStates, entry, effects: [], kept }
+function makeScene(desired: Desired, snapshot: Snapshot, when: When, entry: Mutable<LedgerEntry>, { config, now, observed, kept, shared }: Work): Scene {
+  return { desired, snapshot, when, config, now, replies: observed.replies.get(snapshot.meeting) ?? [], issueStates: observed.issueStates, followers: shared.followers, entry, effects: [], kept }
 }
 
 function finish(scene: Scene, known: LedgerEntry | undefined, { claims, upcoming }: Work): void {

@@ -2,6 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { readMoment } from '../meeting/front-matter/times.ts'
 import type { WallTime } from '../meeting/model.ts'
+import type { Instant } from '../arrangement/zone.ts'
 import type { GivenCommand } from './command.ts'
 import { effectKey, type Because } from './effect.ts'
 import { followedActions } from './follow-up.ts'
@@ -15,6 +16,8 @@ export type Change =
   | { readonly kind: 'reschedule'; readonly start: WallTime }
   /** Numbers and ticks that are written back into the lines of action items. */
   | { readonly kind: 'actions'; readonly items: readonly ActionChange[] }
+  /** Open action items of one file carried into another; `made`: which is made by the file of its series, for its meeting at an instant. */
+  | { readonly kind: 'carry'; readonly from: string; readonly items: readonly ActionChange[]; readonly made?: { readonly series: string; readonly after: Instant } }
 
 export interface ActionChange {
   /** The item's words, by which its line is found. */
@@ -45,13 +48,15 @@ export function propose(scene: Scene, given: readonly GivenCommand[]): void {
 
 /** D3, D4: file and issues are kept in step by a pull request, never by writing over a person's words. */
 export function writeBack(scene: Scene): void {
-  if (scene.now < scene.when.end) return
+  const isOver = scene.now >= scene.when.end
   const written = scene.desired.meeting.minutes?.actions?.items ?? []
   const items = followedActions(scene).flatMap(({ action, record, closed }, at): ActionChange[] => {
     const item = written[at]
     const issue = record?.issue ?? item?.issue?.value
     if (item === undefined || issue === undefined) return []
     const done = closed && !item.done
+    // What was carried into a coming meeting has its number already, and may be done before it is held.
+    if (!isOver && item.issue === undefined) return []
     return item.issue === undefined || done ? [{ text: action.text, issue, done: closed }] : []
   })
   if (items.length === 0) return

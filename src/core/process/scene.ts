@@ -19,6 +19,8 @@ export interface Scene {
   readonly replies: readonly Reply[]
   /** States of issues as far as they were looked at. */
   readonly issueStates: ReadonlyMap<number, IssueState>
+  /** Meetings that remind of an item, by the number of its issue. */
+  readonly followers: ReadonlyMap<number, string>
   readonly entry: Mutable<LedgerEntry>
   readonly effects: Effect[]
   readonly kept: Kept[]

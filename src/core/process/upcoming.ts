@@ -1,6 +1,6 @@
 import { addDays, DAY, HOUR, MINUTE, resolveWall, wallAt, weekdayOf, type Instant } from '../arrangement/zone.ts'
 import type { WallTime } from '../meeting/model.ts'
-import { followedActions } from './follow-up.ts'
+import { followedActions, isFollowedHere } from './follow-up.ts'
 import { announced, type LedgerEntry } from './ledger.ts'
 import { LONGEST } from './minutes.ts'
 import { reminderLeads } from './reminder.ts'
@@ -19,6 +19,8 @@ export interface Upcoming {
   readonly issue?: number
   /** Numbers of the issues of open action items. */
   readonly actions?: readonly number[]
+  /** The series of a meeting with open action items, which its next meeting may go on with. */
+  readonly series?: string
   /** For an occurrence of a series, whose calendar entry is told by it. */
   readonly place?: SeriesPlace
 }
@@ -49,7 +51,7 @@ export function upcomingOf(scene: Scene): Upcoming | undefined {
   if (over && open.length === 0 && due === undefined) return undefined
   return {
     file: desired.file, ...(due === undefined ? {} : { due }), ...(entry.issue === undefined || over ? {} : { issue: entry.issue }),
-    ...(actions.length === 0 ? {} : { actions }), ...(place === undefined || over ? {} : { place }),
+    ...(actions.length === 0 ? {} : { actions }), ...(place === undefined || over ? {} : { place }), ...(open.length === 0 || place === undefined ? {} : { series: place.series }),
   }
 }
 
@@ -63,6 +65,7 @@ export function watchedOf(entry: LedgerEntry, now: Instant): Upcoming | undefine
   if (over && actions.length === 0) return undefined
   return {
     file: entry.file, ...(entry.issue === undefined || over ? {} : { issue: entry.issue }), ...(actions.length === 0 ? {} : { actions }), ...(place === undefined || over ? {} : { place }),
+    ...(actions.length === 0 || place === undefined ? {} : { series: place.series }),
   }
 }
 
@@ -88,7 +91,7 @@ function* candidates(scene: Scene): Iterable<Instant> {
     yield when.end + 2 * HOUR
     yield when.end + config.minutesWithin * MINUTE
   }
-  for (const { action: { owner, due } } of openActions(scene)) if (owner !== undefined && due !== undefined) yield* followUps(scene, owner, due)
+  for (const { action: { owner, due } } of openActions(scene).filter((each) => isFollowedHere(scene, each))) if (owner !== undefined && due !== undefined) yield* followUps(scene, owner, due)
 }
 
 /** Two days before the due day, that day, the day after, and then each period of the digest, when the owner's night is over. */

@@ -5,17 +5,20 @@ import { moveStart, setKey, yamlText } from '../rules/edits.ts'
 import { applyEdits, type TextEdit } from '../text/edit.ts'
 import { at } from '../text/range.ts'
 
+/** A change that needs no other file. */
+export type OwnChange = Exclude<Change, { readonly kind: 'carry' }>
+
 /**
  * The file with a change: what people wrote stays to the byte, beside the keys, numbers and boxes concerned. Undefined where the
  * file says it already, or cannot be changed so that it is read as meant.
  */
-export function proposedText(text: string, change: Change): string | undefined {
+export function proposedText(text: string, change: OwnChange): string | undefined {
   const { meeting } = parse(text)
   const proposed = change.kind === 'actions' ? withActions(text, change.items) : applyEdits(text, frontMatterEdits(meeting, text, change))
   return proposed === text ? undefined : proposed
 }
 
-function frontMatterEdits(meeting: Meeting, text: string, change: Exclude<Change, { readonly kind: 'actions' }>): TextEdit[] {
+function frontMatterEdits(meeting: Meeting, text: string, change: Exclude<OwnChange, { readonly kind: 'actions' }>): TextEdit[] {
   if (change.kind === 'reschedule') return meeting.fields.start?.value === change.start ? [] : moveStart(meeting, text, change.start)
   if (meeting.fields.status?.value === 'cancelled') return []
   const isChinese = meeting.frontMatter?.entries.some((each) => /[^\x20-\x7e]/.test(each.written)) === true

@@ -117,7 +117,7 @@ export const ROUTES: readonly Route[] = [
   ['PATCH', pattern('/git/refs/heads(?:/|%2F)(.+)'), ({ body }, state, [branch = '']) => {
     const name = decodeURIComponent(branch)
     if (!state.branches.has(name)) return invalid('Reference does not exist')
-    state.branches.set(name, new Map(state.filesAt(String(body['sha']))))
+    state.fork(name, String(body['sha']))
     return { status: 200, body: { ref: `refs/heads/${name}`, object: { type: 'commit', sha: String(body['sha']) } } }
   }],
   ['GET', pattern('/pulls'), ({ url }, state) => {
@@ -179,7 +179,7 @@ export const ROUTES: readonly Route[] = [
   ['POST', pattern('/git/refs'), ({ body }, state) => {
     const branch = String(body['ref']).replace('refs/heads/', '')
     if (state.branches.has(branch)) return invalid('Reference already exists')
-    state.branches.set(branch, new Map(state.filesAt(String(body['sha']))))
+    state.fork(branch, String(body['sha']))
     return { status: 201, body: { ref: String(body['ref']), object: { type: 'commit', sha: String(body['sha']) } } }
   }],
   ['GET', pattern('/git/blobs/([0-9a-f]+)'), (_, state, [sha = '']) => {

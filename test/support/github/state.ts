@@ -44,6 +44,8 @@ export class State {
   readonly pulls: StoredPull[] = []
   /** Files of each branch. */
   readonly branches = new Map<string, Map<string, Buffer>>([['main', new Map()]])
+  /** Files that a branch began with, against which it is merged. */
+  readonly forks = new Map<string, Map<string, Buffer>>()
   readonly blobs = new Map<string, Buffer>()
   readonly trees = new Map<string, Map<string, Buffer>>()
   readonly commits = new Map<string, string>()
@@ -59,14 +61,14 @@ export class State {
 
   /** Takes over all that another repository holds. */
   copy(other: State): void {
-    const { issues, comments, pulls, branches, blobs, trees, commits, assignable, subIssues, ids } = other
-    const from = structuredClone({ issues, comments, pulls, branches, blobs, trees, commits, assignable, subIssues, ids })
+    const { issues, comments, pulls, branches, forks, blobs, trees, commits, assignable, subIssues, ids } = other
+    const from = structuredClone({ issues, comments, pulls, branches, forks, blobs, trees, commits, assignable, subIssues, ids })
     this.issues.push(...from.issues)
     this.comments.push(...from.comments)
     this.pulls.push(...from.pulls)
-    for (const name of ['branches', 'blobs', 'trees', 'commits'] as const) for (const [key, value] of from[name]) (this[name] as Map<string, unknown>).set(key, value)
+    for (const name of ['branches', 'forks', 'blobs', 'trees', 'commits'] as const) for (const [key, value] of from[name]) (this[name] as Map<string, unknown>).set(key, value)
     // A clone of a Buffer is a plain array of bytes.
-    for (const files of this.branches.values()) for (const [path, content] of files) files.set(path, Buffer.from(content))
+    for (const files of [...this.branches.values(), ...this.forks.values()]) for (const [path, content] of files) files.set(path, Buffer.from(content))
     for (const [sha, content] of this.blobs) this.blobs.set(sha, Buffer.from(content))
     for (const login of from.assignable) this.assignable.add(login)
     this.subIssues = from.subIssues
@@ -108,12 +110,21 @@ export class State {
     return sha
   }
 
-  /** Somebody merges a pull request: the default branch has its files. */
+  /** Begins a branch, or begins it anew, at a commit. */
+  fork(branch: string, sha: string): void {
+    this.branches.set(branch, new Map(this.filesAt(sha)))
+    this.forks.set(branch, new Map(this.filesAt(sha)))
+  }
+
+  /** Somebody merges a pull request: the default branch has the files that it changed, and keeps what changed meanwhile. */
   merge(number: number): void {
     const pull = this.pulls.find((each) => each.number === number)
     if (pull === undefined) return
     Object.assign(pull, { state: 'closed', merged: true })
-    this.branches.set(this.defaultBranch, new Map(this.branches.get(pull.head) ?? []))
+    const [head, fork, main] = [this.branches.get(pull.head) ?? new Map<string, Buffer>(), this.forks.get(pull.head), this.branches.get(this.defaultBranch) ?? new Map<string, Buffer>()]
+    for (const [path, content] of head) if (fork?.get(path)?.equals(content) !== true) main.set(path, content)
+    for (const path of [...main.keys()]) if (!head.has(path) && (fork === undefined || fork.has(path))) main.delete(path)
+    this.branches.set(this.defaultBranch, main)
   }
 
   blob(content: Buffer): string {
