@@ -6,6 +6,7 @@ import { ActionRepository, type ActionRun } from '../support/github/action.ts'
 import { Outside } from '../support/github/outside.ts'
 import { decode } from '../support/process.ts'
 import { BOT } from '../support/github/life.ts'
+import { ledgerText } from '../support/github/state.ts'
 
 /** Addresses and numbers are kept out of the repository and given as the people input. */
 const PEOPLE = [...STORY_CONFIG.matchAll(/^ {2}([\w-]+): \{.*?email: (\S+?)[,\s](?:.*?phone: ("[^"]+"))?/gm)].map(([, key, email, phone]) => `${key ?? ''}: { email: ${email ?? ''}${phone === undefined ? '' : `, phone: ${phone}`} }`).join('\n')
@@ -65,7 +66,7 @@ describe('the Action on what is merged', function () {
     assert.ok(outside.chat.seen.length >= 5, String(outside.chat.seen.length))
     const late = outside.mail.taken.filter((each) => /the projector is not connected|投影仪还没有接好/.test(decode(each.bytes.toString('latin1'))))
     assert.deepEqual(late.map((each) => each.to[0]).sort(), ['han@example.org', 'li.lei@example.org', 'tom@example.org', 'wang@example.org'])
-    const ledger = [...branches.get('convoke-ledger')?.values() ?? []].map((each) => each.toString('utf8'))
+    const ledger = [...branches.get('convoke-ledger')?.values() ?? []].map(ledgerText)
     const open = [...told, ...ledger, ...issues.map((each) => each.title + each.body), ...comments.map((each) => each.body)].join('\n')
     for (const secret of ['example.org', '5555', PASS, encodeURIComponent(PASS), TOKEN, 'ghs_', SYNC]) assert.ok(!open.includes(secret), `${secret} stands in ${told.find((each) => each.includes(secret))?.slice(0, 2000) ?? 'the repository'}`)
     assert.ok(comments.filter((each) => each.login === BOT).length >= 2)

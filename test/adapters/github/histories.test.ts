@@ -5,6 +5,7 @@ import { parseConfig } from '../../../src/core/config/parse.ts'
 import { BOT } from '../../support/github/life.ts'
 import { MemoryLife, type Reception } from '../../support/github/memory-life.ts'
 import type { Fault } from '../../support/github/server.ts'
+import { ledgerText } from '../../support/github/state.ts'
 import { CONFIG, decode, meeting } from '../../support/process.ts'
 
 /** Other histories are tried with another seed; the seed is the same where nothing is said, so that what fails once fails again. */
@@ -148,7 +149,7 @@ function invariants({ hub: { state }, mails }: MemoryLife): void {
   assert.equal(new Set(comments).size, comments.length, `something is said twice: ${comments.join('\n')}`)
   const heads = state.pulls.filter((each) => each.state === 'open').map((each) => each.head)
   assert.equal(new Set(heads).size, heads.length, `a change is proposed twice: ${heads.join(' ')}`)
-  const said = [...own.map((each) => each.body + each.title), ...state.comments.map((each) => each.body), ...[...state.branches.get('convoke-ledger')?.values() ?? []].map(String)]
+  const said = [...own.map((each) => each.body + each.title), ...state.comments.map((each) => each.body), ...[...state.branches.get('convoke-ledger')?.values() ?? []].map(ledgerText)]
   for (const each of said) assert.doesNotMatch(each, /example\.org|5555/)
   entries(mails)
 }

@@ -3,6 +3,7 @@ import { applyRun } from '../../../src/app/run.ts'
 import { parseConfig } from '../../../src/core/config/parse.ts'
 import { BUDGET, CONFIG, STORY } from '../../app/scenario.ts'
 import { BOT, GitHubLife } from '../../support/github/life.ts'
+import { ledgerText } from '../../support/github/state.ts'
 
 describe('a repository on GitHub', function () {
   this.timeout(60_000)
@@ -108,7 +109,7 @@ describe('a repository on GitHub', function () {
   it('keeps addresses and numbers out of issues, comments and the ledger', async () => {
     await tell()
     const { issues, comments, branches } = life.hub.state
-    const ledger = [...branches.get('convoke-ledger')?.values() ?? []].map((each) => each.toString('utf8'))
+    const ledger = [...branches.get('convoke-ledger')?.values() ?? []].map(ledgerText)
     assert.ok(ledger.length > 2)
     for (const text of [...issues.map((each) => each.body + each.title), ...comments.map((each) => each.body), ...ledger]) assert.doesNotMatch(text, /example\.org|5555|secret-token/)
   })

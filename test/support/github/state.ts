@@ -134,6 +134,11 @@ export class State {
   }
 }
 
+/** What a ledger's file says, without the random mark of the run that wrote it: four digits of a number may stand in that by chance. */
+export function ledgerText(content: Buffer): string {
+  return content.toString('utf8').replace(/^ "writer": "[\da-f-]{36}"$/m, '')
+}
+
 export function blobSha(content: Buffer): string {
   return createHash('sha1').update(`blob ${content.length}\0`).update(content).digest('hex')
 }
