@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process'
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { createServer, connect } from 'node:net'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
@@ -12,8 +12,8 @@ export const PASS = 'w0rd:of/the#box'
 export interface Dovecot {
   readonly tlsPort: number
   readonly plainPort: number
-  /** Puts a mail into the mailbox as a delivery does. */
-  deliver(bytes: Uint8Array): void
+  /** Puts a mail into the mailbox as a delivery does; it arrives now unless it is said. */
+  deliver(bytes: Uint8Array, at?: Date): void
   /** Names of the files in the mailbox: their flags stand in them. */
   files(): readonly string[]
   /** An empty mailbox, its numbers forgotten. */
@@ -92,10 +92,11 @@ ${me.uid === 0 ? '' : 'default_internal_group =\n'}`)
   }
   return {
     tlsPort, plainPort,
-    deliver: (bytes) => {
+    deliver: (bytes, at) => {
       const path = join(box, 'new', `${1_700_000_000 + count}.M${String(count).padStart(6, '0')}.test`)
       count++
       writeFileSync(path, bytes)
+      if (at !== undefined) utimesSync(path, at, at)
       if (me.uid === 0) execFileSync('chown', [`${id.uid}:${id.gid}`, path])
     },
     files: () => ['new', 'cur'].flatMap((folder) => readdirSync(join(box, folder)).map((name) => `${folder}/${name}`)).sort(),
