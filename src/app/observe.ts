@@ -8,6 +8,7 @@ import { DIGEST } from '../core/process/digest.ts'
 import { announced, type LedgerEntry, type Reply } from '../core/process/ledger.ts'
 import type { Observed } from '../core/process/plan.ts'
 import { dueMeetings, meetingsByIssue, type RunIndex } from '../core/process/run-index.ts'
+import { standIns } from '../core/process/stand-in.ts'
 import { placeOf } from '../core/process/upcoming.ts'
 import type { StoredIndex } from '../ports/ledger.ts'
 import type { Replies, ReplyRequest } from '../ports/messages.ts'
@@ -212,7 +213,8 @@ function byKey(config: Config, file: Desired | undefined, entry: LedgerEntry): (
   const told = announced(entry)
   // Whoever was invited may answer, also while the file cannot be read.
   const attendees = [...file === undefined ? [] : attendeesOf(file.meeting, config), ...told === undefined ? [] : audience(told)]
-  const asked = new Set(attendees.map((each) => each.key))
+  // So may whoever stands in for one of them.
+  const asked = new Set([...attendees, ...told === undefined ? [] : standIns(told, entry.replies, config)].map((each) => each.key))
   const organizer = attendees.find((each) => each.role === 'organizer')?.key
   return (replies) => replies.flatMap((reply) => {
     const person = asked.has(reply.person) ? reply.person : keyOf(reply.person, config)

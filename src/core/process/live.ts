@@ -1,10 +1,10 @@
 import { DAY, HOUR } from '../arrangement/zone.ts'
 import type { Command, GivenCommand } from './command.ts'
-import { audience } from './desired.ts'
 import { effectKey, type Because } from './effect.ts'
 import { announced } from './ledger.ts'
 import { chatChannels, chatEffect, emit, identity, keep, mailEffect, type Scene, type Telling } from './scene.ts'
 import type { Snapshot } from './snapshot.ts'
+import { toldOf } from './stand-in.ts'
 
 const TOLD = { en: '{person} asks on the issue that everybody is told at once.', zh: '{person} 在 issue 上要求立即通知所有人。' }
 const READ = { en: '{person} gave a command; the comment is marked as read.', zh: '{person} 发出了指令，在评论上标记已收到。' }
@@ -61,7 +61,7 @@ function tell(scene: Scene, command: LiveCommand, comment: string, person: strin
   if (snapshot === undefined) return
   const because: Because = { clause: command.word === 'extend' ? 'E4' : 'C5', reason: TOLD, data: { person } }
   const telling: Telling = { kind: 'notice', part: comment, revision: 1, because, occasion: { kind: 'live', snapshot, command } }
-  const people = audience(snapshot).map((each) => each.key)
+  const people = toldOf(scene).map((each) => each.key)
   for (const channel of chatChannels(snapshot)) emit(scene, chatEffect(scene, telling, channel, people))
   // What is told at once is no reason to spare anybody's night: the meeting is now.
   if (snapshot.channels.includes('mail')) for (const each of people) emit(scene, mailEffect(scene, telling, each))
