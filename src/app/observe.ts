@@ -221,7 +221,8 @@ function byKey(config: Config, file: Desired | undefined, entry: LedgerEntry): (
     const by = reply.by === undefined ? undefined : keyOf(reply.by, config)
     // Everybody answers for themselves, and the organizer for anybody; what a stranger says counts for nobody.
     if (person === undefined || (reply.by !== undefined && by !== person && (by === undefined || by !== organizer))) return []
-    if ((reply.comment !== undefined || reply.reaction === true) && !asked.has(person)) return []
+    // Somebody whom the directory knows may be asked yet, and their answer counts from then on.
+    if ((reply.comment !== undefined || reply.reaction === true) && !asked.has(person) && !config.people.has(person)) return []
     return [{ ...reply, person, ...(by === undefined ? {} : { by }) }]
   })
 }

@@ -2,7 +2,7 @@ import { resolvePerson } from '../arrangement/who.ts'
 import type { Config } from '../config/model.ts'
 import { audience } from './desired.ts'
 import type { CalendarRole } from './effect.ts'
-import { announced, type Reply } from './ledger.ts'
+import { announced, type LedgerEntry, type Reply } from './ledger.ts'
 import type { Scene } from './scene.ts'
 import type { Snapshot } from './snapshot.ts'
 
@@ -30,6 +30,12 @@ export function standIns(snapshot: Snapshot, replies: readonly Reply[], config: 
     found.push({ key: who.person.key, role: own, insteadOf: person })
   }
   return found
+}
+
+/** The answers that count: of those who are asked, or were, and of whoever stands in for them. */
+export function countingReplies(entry: LedgerEntry, snapshot: Snapshot, replies: readonly Reply[], config: Config): readonly Reply[] {
+  const asked = new Set([snapshot, announced(entry) ?? snapshot].flatMap((each) => [...audience(each), ...standIns(each, replies, config)]).map((each) => each.key))
+  return replies.filter((each) => asked.has(each.person))
 }
 
 /** Everybody who is told of the meeting: who was asked, and whoever stands in for one of them. */

@@ -54,6 +54,25 @@ describe('a meeting that the index has to keep in view', () => {
   }
 })
 
+describe('an answer of somebody who is asked only later', () => {
+  it('counts from then on, whether a run looks at what is due or at everything', async () => {
+    for (const scope of ['due', 'all'] as const) {
+      const life = new MemoryLife(parseConfig(CONFIG).config)
+      life.write(FILE, meeting())
+      await life.apply(at('26T08:00'), 'due')
+      life.hub.state.say(1, 'lilei', '/no @tom')
+      await life.apply(at('26T08:00'), 'due')
+      assert.equal(life.hub.state.comments[0]?.reactions.length, 0)
+      life.write(FILE, meeting({ required: 'required: [tom, wang-wei]' }))
+      await life.apply(at('26T09:00'), scope)
+      assert.equal(life.hub.state.comments[0]?.reactions.length, 1, scope)
+      assert.deepEqual((await life.plan(at('26T09:00'))).plan.effects, [])
+      await life.apply(Date.parse('2026-12-02T08:00:00Z'), scope)
+      assert.deepEqual([...life.mails.keys()].flatMap((each) => /reminder@1440m.*mail:(.*)$/.exec(each)?.[1] ?? []), ['li-lei', 'wang-wei'])
+    }
+  })
+})
+
 describe('a command', () => {
   const told = (life: MemoryLife): string[] => [...life.mails.keys()].filter((each) => each.includes('notice@'))
   it('that came days before the meeting is not carried out by a look at everything when the meeting is near', async () => {
