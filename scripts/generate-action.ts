@@ -28,12 +28,22 @@ runs:
 const PAGE = 'docs/action.md'
 if (existsSync(PAGE)) {
   const cell = (text: string): string => text.replaceAll('|', '\\|')
-  const table = ['| input | default | meaning |', '| --- | --- | --- |', ...INPUTS.map((each) => `| \`${each.name}\` | ${'default' in each ? `\`${each.default}\`` : ''} | ${cell(each.description)} |`)]
-  const out = ['| output | meaning |', '| --- | --- |', ...OUTPUTS.map((each) => `| \`${each.name}\` | ${cell(each.description)} |`)]
-  const text = readFileSync(PAGE, 'utf8')
-  keepGenerated(PAGE, between(between(text, 'inputs', table), 'outputs', out))
+  const tables = (['description', 'zh'] as const).map((words) => {
+    const zh = words === 'zh'
+    return {
+      inputs: [zh ? '| 输入 | 默认值 | 含义 |' : '| input | default | meaning |', '| --- | --- | --- |', ...INPUTS.map((each) => `| \`${each.name}\` | ${'default' in each ? `\`${each.default}\`` : ''} | ${cell(each[words])} |`)],
+      outputs: [zh ? '| 输出 | 含义 |' : '| output | meaning |', '| --- | --- |', ...OUTPUTS.map((each) => `| \`${each.name}\` | ${cell(each[words])} |`)],
+    }
+  })
+  const [english, chinese] = tables
+  let text = readFileSync(PAGE, 'utf8')
+  for (const [name, lines] of [['inputs', english?.inputs], ['outputs', english?.outputs], ['inputs in Chinese', chinese?.inputs], ['outputs in Chinese', chinese?.outputs]] as const) text = between(text, name, lines ?? [])
+  keepGenerated(PAGE, text)
 }
 
+/** The page with lines between two marks, which have to be there: a table that is nowhere would be missed by nobody. */
 function between(text: string, name: string, lines: readonly string[]): string {
-  return text.replace(new RegExp(`(<!-- ${name} -->\n)[^]*?(\n<!-- /${name} -->)`), (_, begin: string, end: string) => begin + lines.join('\n') + end)
+  const marks = new RegExp(`(<!-- ${name} -->\n)[^]*?(<!-- /${name} -->)`)
+  if (!marks.test(text)) throw new Error(`${PAGE} has no place for ${name}`)
+  return text.replace(marks, (_, begin: string, end: string) => `${begin}${lines.join('\n')}\n${end}`)
 }

@@ -4,33 +4,35 @@ import { InputError } from './errors.ts'
 interface InputDescription {
   readonly name: string
   readonly description: string
+  /** The same in Chinese. */
+  readonly zh: string
   readonly default?: string
 }
 
 /** Every input of the Action: `action.yml` and the table in the documentation are made from this. */
 export const INPUTS = [
-  { name: 'mode', description: 'check: judge a pull request and show what merging it will do. sync: carry out what is merged. auto: check on pull_request, else sync.', default: 'auto' },
-  { name: 'token', description: 'Token for the repository. The job’s own is enough.', default: '${{ github.token }}' },
-  { name: 'people', description: 'YAML with the addresses that are kept out of the repository (people marked email: secret), from a secret. sync only.' },
-  { name: 'paused', description: 'Kill switch: with true, yes, on or 1 the run looks at nothing and sends nothing. Bind it to a repository variable.', default: 'false' },
-  { name: 'dry-run', description: 'With true, sync shows the plan and sends nothing.', default: 'false' },
-  { name: 'allow-domains', description: 'Mail goes only to these domains, separated by commas or spaces; *.example.org stands for those below. Empty: to any.' },
-  { name: 'max-sends', description: 'At most so many mails and posts in a run; above it the run stops sending, fails, and the next one goes on.', default: '500' },
-  { name: 'fail-on', description: 'check fails on findings of this severity and above: error, warning, or never.', default: 'error' },
-  { name: 'comment', description: 'With true, check keeps one comment on the pull request up to date. Needs pull-requests: write.', default: 'true' },
-  { name: 'pull-requests', description: 'With true, sync may open pull requests: action items’ numbers and ticks written back into the files, /cancel and /reschedule. Needs pull-requests: write.', default: 'false' },
-  { name: 'identities', description: 'Logins, separated by commas, under which Convoke writes or has written; only their objects count as its own.', default: 'github-actions[bot]' },
-  { name: 'language', description: 'Language of findings, summary and comment: en or zh. Empty: the configuration’s, else en.' },
-  { name: 'working-directory', description: 'Folder of the repository with .convoke.yml.', default: '.' },
+  { name: 'mode', description: 'check: judge a pull request and show what merging it will do. sync: carry out what is merged. auto: check on pull_request, else sync.', zh: 'check：检查拉取请求并说明合并后会发生什么；sync：执行已合并的内容；auto：在 pull_request 上为 check，其余为 sync。', default: 'auto' },
+  { name: 'token', description: 'Token for the repository. The job’s own is enough.', zh: '访问仓库的令牌，用任务自带的即可。', default: '${{ github.token }}' },
+  { name: 'people', description: 'YAML with the addresses that are kept out of the repository (people marked email: secret), from a secret. sync only.', zh: '不放进仓库的联系方式（标为 email: secret 的人），YAML 格式，来自密钥。仅用于 sync。' },
+  { name: 'paused', description: 'Kill switch: with true, yes, on or 1 the run looks at nothing and sends nothing. Bind it to a repository variable.', zh: '总开关：设为 true、yes、on 或 1，运行时不查看也不发送任何内容。建议绑定到仓库变量。', default: 'false' },
+  { name: 'dry-run', description: 'With true, sync shows the plan and sends nothing.', zh: '设为 true，sync 只显示计划，不发送。', default: 'false' },
+  { name: 'allow-domains', description: 'Mail goes only to these domains, separated by commas or spaces; *.example.org stands for those below. Empty: to any.', zh: '邮件只发往这些域名，用逗号或空格分隔；*.example.org 表示其下的各级域名。留空则不限。' },
+  { name: 'max-sends', description: 'At most so many mails and posts in a run; above it the run stops sending, fails, and the next one goes on.', zh: '一次运行最多发送的邮件和消息数；超过即停止发送并报错，其余由下次运行继续。', default: '500' },
+  { name: 'fail-on', description: 'check fails on findings of this severity and above: error, warning, or never.', zh: 'check 遇到这一级及以上的问题即失败：error、warning 或 never（从不失败）。', default: 'error' },
+  { name: 'comment', description: 'With true, check keeps one comment on the pull request up to date. Needs pull-requests: write.', zh: '设为 true，check 在拉取请求上维护一条评论。需要 pull-requests: write。', default: 'true' },
+  { name: 'pull-requests', description: 'With true, sync may open pull requests: action items’ numbers and ticks written back into the files, open ones carried into a series’ next meeting, /cancel and /reschedule. Needs pull-requests: write.', zh: '设为 true，sync 可以开拉取请求：把行动项的编号和完成状态写回文件，把未完成的带到系列的下一次会议，以及 /cancel 和 /reschedule。需要 pull-requests: write。', default: 'false' },
+  { name: 'identities', description: 'Logins, separated by commas, under which Convoke writes or has written; only their objects count as its own.', zh: 'Convoke 现在或曾经使用的登录名，用逗号分隔；只有它们写的才算自己的。', default: 'github-actions[bot]' },
+  { name: 'language', description: 'Language of findings, summary and comment: en or zh. Empty: the configuration’s, else en.', zh: '检查结果、摘要和评论的语言：en 或 zh。留空则按配置，再默认 en。' },
+  { name: 'working-directory', description: 'Folder of the repository with .convoke.yml.', zh: '仓库中 .convoke.yml 所在的文件夹。', default: '.' },
 ] as const satisfies readonly InputDescription[]
 
 export const OUTPUTS = [
-  { name: 'errors', description: 'Number of findings that are errors (check).' },
-  { name: 'warnings', description: 'Number of findings that are warnings (check).' },
-  { name: 'effects', description: 'Number of issues, comments, mails and posts that merging brings (check) or that were due (sync).' },
-  { name: 'done', description: 'Number of effects that were carried out (sync).' },
-  { name: 'left', description: 'Number of effects that failed or were left to the next run (sync).' },
-] as const
+  { name: 'errors', description: 'Number of findings that are errors (check).', zh: '错误的数量（check）。' },
+  { name: 'warnings', description: 'Number of findings that are warnings (check).', zh: '警告的数量（check）。' },
+  { name: 'effects', description: 'Number of issues, comments, mails and posts that merging brings (check) or that were due (sync).', zh: '合并后（check）或本次应当（sync）新建和发出的 issue、评论、邮件和消息的数量。' },
+  { name: 'done', description: 'Number of effects that were carried out (sync).', zh: '已完成的数量（sync）。' },
+  { name: 'left', description: 'Number of effects that failed or were left to the next run (sync).', zh: '失败或留给下次运行的数量（sync）。' },
+] as const satisfies readonly InputDescription[]
 
 export type InputName = (typeof INPUTS)[number]['name']
 

@@ -8,6 +8,7 @@ import { DIGEST } from '../core/process/digest.ts'
 import { announced, type LedgerEntry, type Reply } from '../core/process/ledger.ts'
 import type { Observed } from '../core/process/plan.ts'
 import { dueMeetings, meetingsByIssue, type RunIndex } from '../core/process/run-index.ts'
+import { standIns } from '../core/process/stand-in.ts'
 import { placeOf } from '../core/process/upcoming.ts'
 import type { StoredIndex } from '../ports/ledger.ts'
 import type { Replies, ReplyRequest } from '../ports/messages.ts'
@@ -212,14 +213,16 @@ function byKey(config: Config, file: Desired | undefined, entry: LedgerEntry): (
   const told = announced(entry)
   // Whoever was invited may answer, also while the file cannot be read.
   const attendees = [...file === undefined ? [] : attendeesOf(file.meeting, config), ...told === undefined ? [] : audience(told)]
-  const asked = new Set(attendees.map((each) => each.key))
+  // So may whoever stands in for one of them.
+  const asked = new Set([...attendees, ...told === undefined ? [] : standIns(told, entry.replies, config)].map((each) => each.key))
   const organizer = attendees.find((each) => each.role === 'organizer')?.key
   return (replies) => replies.flatMap((reply) => {
     const person = asked.has(reply.person) ? reply.person : keyOf(reply.person, config)
     const by = reply.by === undefined ? undefined : keyOf(reply.by, config)
     // Everybody answers for themselves, and the organizer for anybody; what a stranger says counts for nobody.
     if (person === undefined || (reply.by !== undefined && by !== person && (by === undefined || by !== organizer))) return []
-    if ((reply.comment !== undefined || reply.reaction === true) && !asked.has(person)) return []
+    // Somebody whom the directory knows may be asked yet, and their answer counts from then on.
+    if ((reply.comment !== undefined || reply.reaction === true) && !asked.has(person) && !config.people.has(person)) return []
     return [{ ...reply, person, ...(by === undefined ? {} : { by }) }]
   })
 }

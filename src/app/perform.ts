@@ -14,6 +14,7 @@ import { mailContent } from '../core/render/mail/content.ts'
 import { mailIdentity } from '../core/render/mail/identity.ts'
 import { directoryOf, type Reader } from '../core/render/notice/reader.ts'
 import { noticeOf } from '../core/render/occasion.ts'
+import { shorten } from '../core/render/clean.ts'
 import { calendarUid } from '../core/render/uid.ts'
 import { addressProblem } from '../mime/address.ts'
 import { composeMail, type Attachment } from '../mime/compose.ts'
@@ -26,6 +27,9 @@ const MOST_ATTACHED = 5 * 1024 * 1024
 
 /** Bytes of a meeting's file that are read at most. */
 const LARGEST_FILE = 1024 * 1024
+
+/** Characters of an issue's title at most. */
+const LONGEST_TITLE = 250
 
 /** An object's time is the forge's, the effect's is ours. */
 const CLOCK_SKEW = HOUR
@@ -116,7 +120,8 @@ function issueText(occasion: Occasion, { config }: Performing, mentions: readonl
   const directory = directoryOf(config)
   const notice = noticeOf(occasion, { language: languageOf(occasion, config), sink: 'issue' }, directory)
   const naming: Naming = { mention: (key) => (mentions.includes(key) ? directory.login(key) : undefined) }
-  return { subject: notice.subject, body: renderMarkdown(notice, naming) }
+  // GitHub refuses a title of more than 256 characters.
+  return { subject: shorten(notice.subject, LONGEST_TITLE), body: renderMarkdown(notice, naming) }
 }
 
 /** The language of what everybody reads: the meeting's. */

@@ -108,11 +108,25 @@ export function judge(source: string, judged: Judged): readonly TemplateFault[] 
   try {
     program(Handlebars.parse(source), 0)
   } catch (error) {
-    // “Parse error on line 3: …”, or “if doesn't match each - 3:1”.
-    const line = /\bline (\d+):|- (\d+):\d+$/m.exec(error instanceof Error ? error.message : '')
-    return [{ line: Number(line?.[1] ?? line?.[2] ?? 1), column: 1, message: SYNTAX, data: {} }]
+    return [{ ...placeOf(source, error instanceof Error ? error.message : ''), message: SYNTAX, data: {} }]
   }
   return faults
+}
+
+/** Where Handlebars stopped, out of its words: “Parse error on line 3: … ----^”, or “if doesn't match each - 3:1”. */
+function placeOf(source: string, said: string): { readonly line: number; readonly column: number } {
+  const [, matched, from] = /- (\d+):(\d+)$/m.exec(said) ?? []
+  if (matched !== undefined) return { line: Number(matched), column: Number(from) + 1 }
+  const [, stopped = '1', shown = '', pointer = ''] = /\bline (\d+):\n(.*)\n(-*\^)/.exec(said) ?? []
+  const line = Number(stopped)
+  // It shows what stands around the place, up to twenty characters on either side, line ends left out.
+  const before = shown.slice(0, pointer.length - 1).replace(/^\.\.\./, '')
+  const after = shown.slice(pointer.length - 1)
+  const text = source.split('\n')[line - 1] ?? ''
+  for (let at = 0; at <= text.length; at++) {
+    if (before.endsWith(text.slice(0, at).slice(-before.length || text.length)) && after.startsWith(text.slice(at, at + 20))) return { line, column: at + 1 }
+  }
+  return { line, column: 1 }
 }
 
 function written({ original, type }: Node): string {

@@ -18,16 +18,22 @@ export function judgeAnswer({ status, body }: Answer, judge: Judge): void {
 /** Any answer of success will do. */
 export const anyBody: Judge = () => undefined
 
-/** Slack: `ok`. */
+/** Slack: `ok`; as data, `ok` true, or false with the error's name. */
 export const slackBody: Judge = (body) => {
-  if (body?.trim() === 'ok') return
-  const word = wordOf(body)
+  const { ok, error } = objectOf(body) ?? {}
+  if (body?.trim() === 'ok' || ok === true) return
+  const word = ok === false ? wordOf(typeof error === 'string' ? error : '') ?? 'ok: false' : wordOf(body)
   if (word === undefined) throw strange()
   throw new DeliveryError(`the service refused the post (${word})`, false)
 }
 
-/** Teams: queued is all that is ever known; the connectors of old told of failures under a status of success. */
+/** Teams: queued is all that is ever known, unless an error is named; the connectors of old told of failures under a status of success. */
 export const teamsBody: Judge = (body) => {
+  const error = objectOf(body)?.['error']
+  if (typeof error === 'object' && error !== null) {
+    const word = 'code' in error && typeof error.code === 'string' ? /^[A-Za-z]{3,60}$/.exec(error.code)?.[0] : undefined
+    throw new DeliveryError(`the service refused the post${word === undefined ? '' : ` (${word})`}`, false)
+  }
   if (body !== undefined && /^\s*(?:Webhook message delivery failed|Bad payload|Summary or Text is required)/i.test(body)) throw new DeliveryError('the service refused the post', false)
 }
 
@@ -67,6 +73,14 @@ function judgeCode(code: unknown, known: Known): void {
   if (typeof code !== 'number') throw strange()
   const { said, retryable = false } = known[code] ?? { said: 'the service refused the post' }
   throw new DeliveryError(`${said} (${code})`, retryable)
+}
+
+function objectOf(body: string | undefined): Readonly<Record<string, unknown>> | undefined {
+  try {
+    return jsonOf(body)
+  } catch {
+    return undefined
+  }
 }
 
 function jsonOf(body: string | undefined): Readonly<Record<string, unknown>> {

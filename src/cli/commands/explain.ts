@@ -21,6 +21,10 @@ export async function run(args: readonly string[], terminal: Terminal, language:
   const place = /^(.+):(\d+)(?::\d+)?$/.exec(id ?? '')
   if (place !== null) return explainPlace(place[1] ?? '', Number(place[2]), text(options, 'root'), terminal, language)
   if (id === undefined) throw new UsageError(zh ? '请写出规则名或文件的某一行，例如：convoke explain humane-time，convoke explain meetings/a.md:3' : 'Name a rule or a line, such as: convoke explain humane-time, convoke explain meetings/a.md:3')
+  if (id === 'mail-template') {
+    terminal.out(templatesPage(language))
+    return 0
+  }
   const wanted = RULES.find((rule) => rule.id === id) ?? RULES.find((rule) => rule.clauses.some((clause) => clause === id.toUpperCase()))
   if (wanted === undefined) {
     const meant = closest(id, RULES.map((rule) => rule.id))
@@ -48,7 +52,7 @@ async function explainPlace(path: string, line: number, asked: string | undefine
 
 /** The page ships beside the bundle; both languages stand in one file, divided by the Chinese heading. */
 function pageOf(id: string, language: Language): string {
-  const path = findPage(id)
+  const path = findPage(`rules/${id}.md`)
   if (path === undefined) throw new Error(`docs/rules/${id}.md is not where the package should have it`)
   const page = readFileSync(path, 'utf8').replace(/<!--[\s\S]*?-->\n?/g, '')
   const split = page.search(/^## 中文\s*$/m)
@@ -57,9 +61,17 @@ function pageOf(id: string, language: Language): string {
   return language === 'zh' ? title + page.slice(split).replace(/^## 中文\s*\n/, '') : `${page.slice(0, split).trimEnd()}\n`
 }
 
-function findPage(id: string): string | undefined {
+/** What the findings of a team's own mail templates go by, which are no rule's. */
+function templatesPage(language: Language): string {
+  const path = findPage('templates.md')
+  if (path === undefined) throw new Error('docs/templates.md is not where the package should have it')
+  const [english = '', chinese = ''] = readFileSync(path, 'utf8').split(/^---\n\n(?=# )/m)
+  return (language === 'zh' ? chinese : english).replace(/^\[.*\]\(#.*\)\n\n/m, '')
+}
+
+function findPage(name: string): string | undefined {
   for (let folder = dirname(fileURLToPath(import.meta.url)); ; folder = dirname(folder)) {
-    const path = join(folder, 'docs/rules', `${id}.md`)
+    const path = join(folder, 'docs', name)
     if (existsSync(path)) return path
     if (dirname(folder) === folder) return undefined
   }

@@ -4,6 +4,7 @@ import { UsageError } from '../errors.ts'
 import { formatGithub } from '../../formats/github.ts'
 import { formatJson } from '../../formats/json.ts'
 import { formatPretty } from '../format/pretty.ts'
+import { isTemplate, lintTemplates } from '../lint-templates.ts'
 import { recall, type Asked } from '../lint-recall.ts'
 import { readOptions, text } from '../options.ts'
 import { findPlace, namedPaths } from '../place.ts'
@@ -21,9 +22,11 @@ export async function run(args: readonly string[], terminal: Terminal, language:
     throw new UsageError(language === 'zh' ? `没有“${format}”这种格式，可用的有：${FORMATS.join('、')}。` : `There is no format “${format}”; there are ${FORMATS.join(', ')}.`)
   }
   const place = findPlace(text(options, 'root'), terminal.cwd, language)
-  const named = namedPaths(options.positionals, place.root, terminal.cwd, language)
+  const paths = namedPaths(options.positionals, place.root, terminal.cwd, language)
+  const named = { files: paths.files.filter((file) => !isTemplate(file)), folders: paths.folders }
+  const isNamed = options.positionals.length > 0
   const asked: Asked = {
-    ...place, named: named.files, ...(options.positionals.length > 0 ? { folders: named.folders } : {}),
+    ...place, named: named.files, ...(isNamed ? { folders: named.folders } : {}),
     cached: options.values['no-cache'] !== true, language, quiet: options.values['quiet'] === true, texts: format === 'sarif',
   }
   const nowIn = async (zone: string | undefined): Promise<Instant> => {
@@ -32,10 +35,12 @@ export async function run(args: readonly string[], terminal: Terminal, language:
   }
   const known = asked.cached && options.values['fix'] !== true ? await recall(asked, nowIn) : undefined
   // What judges is not even loaded where nothing has to be judged.
-  const { files: shown, judged, failed } = known ?? await (await import('../lint-run.ts')).lintAnew(asked, place, nowIn, options.values['fix'] === true, terminal)
+  const { files: meetings, judged, failed } = known ?? await (await import('../lint-run.ts')).lintAnew(asked, place, nowIn, options.values['fix'] === true, terminal)
+  const templates = await lintTemplates(place.root, (file) => !isNamed || paths.files.includes(file) || paths.folders.some((folder) => folder === '' || file.startsWith(`${folder}/`)), language)
+  const shown = [...meetings, ...templates]
   if (format === 'json') terminal.out(formatJson(shown))
   else if (format === 'github') terminal.out(formatGithub(shown))
   else if (format === 'sarif') terminal.out((await import('../../formats/sarif.ts')).formatSarif(shown, language))
   else terminal.out(formatPretty(shown, judged, terminal, language))
-  return failed ? 1 : 0
+  return failed || templates.length > 0 ? 1 : 0
 }

@@ -6,6 +6,7 @@ import { changeTelling, updateIssue } from './change.ts'
 import { invitationTelling, openIssue } from './invitation.ts'
 import { chatChannels, chatEffect, commentEffect, common, emit, mailEffect, mayMail, type Scene, type Telling } from './scene.ts'
 import type { Snapshot } from './snapshot.ts'
+import { standIns, toldOf } from './stand-in.ts'
 import { withdraw } from './withdrawal.ts'
 
 /**
@@ -27,7 +28,7 @@ export function announce(scene: Scene): void {
   }
   const current = announced(entry) ?? snapshot
   tellIssue(scene, current)
-  const roles = audience(current)
+  const roles = toldOf(scene)
   // Required people first (A9), then the groups, then those who may come.
   for (const { key, role } of roles) if (role !== 'optional') tellByMail(scene, current, key, roles)
   for (const channel of chatChannels(current)) tellGroup(scene, current, channel)
@@ -61,7 +62,8 @@ function tellByMail(scene: Scene, current: Snapshot, person: string, roles: read
   const before = told === undefined ? undefined : entry.snapshots[String(told)]
   if (told === entry.revision) return
   const concerned = before === undefined || concernsAll(before, current) || concernedPeople(before, current).has(person)
-  const telling = before === undefined ? invitationTelling(scene, current) : changeTelling(scene, before, current)
+  const insteadOf = standIns(current, scene.replies, scene.config).find((each) => each.key === person)?.insteadOf
+  const telling = before === undefined ? invitationTelling(scene, current, insteadOf) : changeTelling(scene, before, current)
   if (concerned && !mayMail(scene, telling.kind, person)) return
   if (concerned) emit(scene, mailEffect(scene, { ...telling, calendar: roles }, person))
   mark(scene, `mail:${person}`)

@@ -1,7 +1,7 @@
 import type { Because } from './effect.ts'
-import { audience } from './desired.ts'
 import { announced } from './ledger.ts'
 import { chatEffect, commentEffect, common, emit, mailEffect, mayMail, type ChatChannel, type Scene, type Telling } from './scene.ts'
+import { toldOf } from './stand-in.ts'
 
 const WRITTEN = { en: 'The file says that the meeting is cancelled.', zh: '文件中写明会议已取消。' }
 const VANISHED = { en: 'The file of this coming meeting is gone.', zh: '这场尚未召开的会议的文件已被删除。' }
@@ -22,7 +22,7 @@ export function cancel(scene: Scene, reason: string | undefined, vanished: boole
     entry.cancelled = true
   }
   const because: Because = { clause: 'B7', reason: vanished ? VANISHED : WRITTEN }
-  const roles = audience(snapshot)
+  const roles = toldOf(scene)
   const people = roles.map((each) => each.key)
   const telling: Telling = {
     kind: 'cancellation', revision: entry.revision, because, calendar: roles,

@@ -2,10 +2,11 @@ import { ownersOf } from '../arrangement/owners.ts'
 import { keysOf, resolvePerson } from '../arrangement/who.ts'
 import { DAY, HOUR, MINUTE } from '../arrangement/zone.ts'
 import type { ActionItem, Part } from '../meeting/model.ts'
-import { audience, type Desired } from './desired.ts'
+import type { Desired } from './desired.ts'
 import { announced } from './ledger.ts'
 import type { ActionText, MinutesText } from './occasion.ts'
 import { chatChannels, chatEffect, commentEffect, emit, mailEffect, mayMail, type Scene, type Telling } from './scene.ts'
+import { toldOf } from './stand-in.ts'
 import type { Config } from '../config/model.ts'
 
 const WANTED = { en: 'The meeting ended more than two hours ago and its minutes are not merged.', zh: '会议结束已超过两小时，纪要还没有合并。' }
@@ -52,7 +53,7 @@ function send(scene: Scene): void {
   const text = minutesText(desired, config, scene)
   const telling: Telling = { kind: 'minutes', revision: entry.startRevision, because: { clause: 'D1', reason: SENT }, occasion: { kind: 'minutes', snapshot, minutes: text } }
   const absent = new Set(text.absent.map((each) => each.key))
-  const people = audience(snapshot).map((each) => each.key)
+  const people = toldOf(scene).map((each) => each.key)
   if (snapshot.channels.includes('mail')) {
     // First to whoever was absent (C4).
     for (const person of [...people.filter((key) => absent.has(key)), ...people.filter((key) => !absent.has(key))]) {

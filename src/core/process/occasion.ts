@@ -63,7 +63,8 @@ export interface CallSheet {
 
 /** Everything that people are ever told, as data. One effect is about one occasion; sinks and receivers differ. */
 export type Occasion =
-  | { readonly kind: 'invitation'; readonly snapshot: Snapshot }
+  /** `insteadOf`: key of the one for whom the receiver stands in. */
+  | { readonly kind: 'invitation'; readonly snapshot: Snapshot; readonly insteadOf?: string }
   | { readonly kind: 'change'; readonly before: Snapshot; readonly snapshot: Snapshot }
   /** One person is no longer asked to come. */
   | { readonly kind: 'withdrawal'; readonly snapshot: Snapshot }

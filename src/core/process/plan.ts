@@ -21,6 +21,7 @@ import { acknowledge } from './response.ts'
 import { emit, type Mutable, type Scene } from './scene.ts'
 import { shareItems, type SharedItems } from './shared-items.ts'
 import type { Snapshot } from './snapshot.ts'
+import { countingReplies } from './stand-in.ts'
 import { upcomingOf, watchedOf, type Upcoming } from './upcoming.ts'
 
 /** What is out there. What could not be read is `unknown`, and nothing is done about it; it is never taken for nothing. */
@@ -227,11 +228,13 @@ function resume(entry: Mutable<LedgerEntry>): Effect[] {
 }
 
 function makeScene(desired: Desired, snapshot: Snapshot, when: When, entry: Mutable<LedgerEntry>, { config, now, observed, kept, shared }: Work): Scene {
-  return { desired, snapshot, when, config, now, replies: observed.replies.get(snapshot.meeting) ?? [], issueStates: observed.issueStates, followers: shared.followers, entry, effects: [], kept }
+  const replies = countingReplies(entry, snapshot, observed.replies.get(snapshot.meeting) ?? [], config)
+  return { desired, snapshot, when, config, now, replies, issueStates: observed.issueStates, followers: shared.followers, entry, effects: [], kept }
 }
 
-function finish(scene: Scene, known: LedgerEntry | undefined, { claims, upcoming }: Work): void {
-  const { entry, effects, replies } = scene
+function finish(scene: Scene, known: LedgerEntry | undefined, { claims, upcoming, observed }: Work): void {
+  const { entry, effects } = scene
+  const replies = observed.replies.get(entry.meeting) ?? []
   upcoming.set(entry.meeting, upcomingOf(scene))
   const next: LedgerEntry = { ...entry, replies: replies.length > 0 ? replies : entry.replies, intents: effects }
   const unchanged = effects.length === 0 && JSON.stringify(next) === JSON.stringify(known ?? next)

@@ -7,7 +7,7 @@ import type { GivenCommand } from './command.ts'
 import { effectKey, type Because } from './effect.ts'
 import { followedActions } from './follow-up.ts'
 import { announced } from './ledger.ts'
-import { acknowledgeCommand, mayCommand } from './live.ts'
+import { acknowledgeCommand, isAcknowledged, mayCommand } from './live.ts'
 import { emit, identity, keep, type Scene } from './scene.ts'
 
 /** What a pull request changes in a meeting's file; the words of the file stay as they are. */
@@ -34,7 +34,7 @@ const NO_TIME = { en: '“{text}” is no date and time; write 2026-12-04 15:00.
 export function propose(scene: Scene, given: readonly GivenCommand[]): void {
   for (const { command, comment, person, trusted } of given) {
     if (command.word !== 'cancel' && command.word !== 'reschedule') continue
-    if (!mayCommand(scene, person, trusted)) continue
+    if (isAcknowledged(scene, comment) || !mayCommand(scene, comment, person, trusted)) continue
     const because: Because = { clause: command.word === 'cancel' ? 'B7' : 'B6', reason: ASKED, data: { person } }
     if (command.word === 'cancel') suggest(scene, because, `comment-${comment}`, { kind: 'cancel', ...(command.reason === undefined ? {} : { reason: command.reason }) })
     else {

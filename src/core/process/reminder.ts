@@ -1,9 +1,9 @@
 import { MINUTE } from '../arrangement/zone.ts'
 import type { Because } from './effect.ts'
-import { audience } from './desired.ts'
 import { announced, isSettled } from './ledger.ts'
 import { declined } from './response.ts'
 import { chatChannels, chatEffect, commentEffect, common, emit, mailEffect, mayMail, type Scene, type Telling } from './scene.ts'
+import { toldOf } from './stand-in.ts'
 
 const REASON = { en: 'The meeting begins in less than {lead}.', zh: '距会议开始不到 {lead}。' }
 
@@ -32,7 +32,7 @@ export function remind(scene: Scene): void {
     occasion: { kind: 'reminder', snapshot, before: Math.round((when.start - now) / MINUTE), last },
   }
   const away = declined(scene)
-  const people = audience(snapshot).map((each) => each.key).filter((key) => !away.has(key))
+  const people = toldOf(scene).map((each) => each.key).filter((key) => !away.has(key))
   if (snapshot.channels.includes('mail')) {
     for (const person of people) {
       if (isSettled(entry, common(scene, telling, `mail:${person}`, []).key)) continue

@@ -30,7 +30,7 @@ export function awaited({ entry, replies, snapshot }: Scene): string[] {
   return audience(announced(entry) ?? snapshot).filter(({ key, role }) => role !== 'organizer' && !answered.has(key)).map((each) => each.key)
 }
 
-/** Keys of those who said that they do not come. */
+/** Keys of those who said that they do not come, or that somebody comes in their place. */
 export function declined({ replies }: Scene): ReadonlySet<string> {
-  return new Set(replies.filter((reply) => reply.answer === 'no').map((reply) => reply.person))
+  return new Set(replies.filter((reply) => reply.answer === 'no' || reply.answer === 'delegate').map((reply) => reply.person))
 }

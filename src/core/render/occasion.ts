@@ -15,7 +15,7 @@ import type { Ways } from './notice/reply.ts'
 export function noticeOf(occasion: Occasion, reader: Reader, directory: Directory, ways: Ways = {}): Notice {
   switch (occasion.kind) {
     case 'invitation':
-      return invitationNotice(occasion.snapshot, reader, directory, ways)
+      return invitationNotice(occasion.snapshot, reader, directory, ways, occasion.insteadOf)
     case 'change':
       return changeNotice(occasion.before, occasion.snapshot, reader, directory, ways)
     case 'withdrawal':

@@ -144,6 +144,9 @@ describe('chat', function () {
 
   for (const [channel, body, reason, retryable] of [
     ['slack', 'invalid_payload', /refused the post \(invalid_payload\)/, false],
+    ['slack', '{"ok":false,"error":"invalid_auth"}', /refused the post \(invalid_auth\)/, false],
+    ['slack', '{"ok":false}', /refused the post \(ok: false\)/, false],
+    ['teams', '{"error":{"code":"WorkflowTriggerIsNotEnabled","message":"x"}}', /refused the post \(WorkflowTriggerIsNotEnabled\)/, false],
     ['feishu', '{"code":19024,"msg":"Key Words Not Found"}', /keyword is missing in the post \(19024\)/, false],
     ['feishu', '{"code":11232,"msg":"frequency limited psm"}', /too many posts at once \(11232\)/, true],
     ['dingtalk', '{"errcode":310000,"errmsg":"keywords not in content"}', /signature, the keyword or this machine’s address .* \(310000\)/, false],
@@ -156,6 +159,13 @@ describe('chat', function () {
       receiver.next.push(answers(200, body))
       await fails(join().chat.post(channel, 'k', invitation(channel)), reason, { retryable })
       assert.equal(receiver.seen.length, 1)
+    })
+  }
+
+  for (const [channel, body] of [['slack', '{"ok":true}'], ['teams', '{"id":"1"}'], ['teams', '']] as const) {
+    it(`takes ${body === '' ? 'nothing' : body} for a post that ${channel} took`, async () => {
+      receiver.next.push(answers(200, body))
+      await join().chat.post(channel, 'k', invitation(channel))
     })
   }
 

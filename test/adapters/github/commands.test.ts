@@ -64,6 +64,25 @@ describe('commands on the invitation issue', function () {
     assert.deepEqual(await news(DURING), [])
   })
 
+  it('/delegate invites the substitute, whose own answer counts then, and a stranger’s does not', async () => {
+    const replies = async (now: string): Promise<string[]> => {
+      await life.apply(now)
+      const read = await life.world(now).ledger.read('budget')
+      return read === undefined || read === 'unknown' ? [] : read.entry.replies.map(({ person, answer, note }) => [person, answer, note].filter((each) => each !== undefined).join(' '))
+    }
+    say('stranger', '/yes')
+    say('boss', 'maybe')
+    assert.deepEqual(await replies('2026-11-27T08:00:00Z'), ['boss maybe'])
+    // Kept, since the directory knows them; not counted, and not acknowledged, before they are asked.
+    assert.deepEqual(life.hub.state.comments.map((each) => each.reactions.length), [0, 0])
+    say('hanmeimei', '/delegate @boss')
+    assert.deepEqual(await replies('2026-11-27T09:00:00Z'), ['boss maybe', 'han-meimei delegate boss'])
+    assert.equal([...life.sent().keys()].filter((name) => name.includes('invitation.1.mail.boss')).length, 1)
+    say('boss', '/yes')
+    assert.deepEqual(await replies('2026-11-27T10:00:00Z'), ['han-meimei delegate boss', 'boss yes'])
+    assert.deepEqual(life.hub.state.comments.map((each) => each.reactions.length), [0, 1, 1, 1])
+  })
+
   describe('that change the file', () => {
     beforeEach(() => {
       life.proposes = true

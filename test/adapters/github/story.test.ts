@@ -86,6 +86,17 @@ describe('a repository on GitHub', function () {
     assert.match(issue.body, /^Bring your badge\.\n[^]*15:00[^]*The lift is broken\.\s*$/)
     assert.equal(issue.title, 'Our budget')
   })
+  it('shortens a title that is longer than GitHub takes, and lets it follow a change', async () => {
+    const long = (title: string): string => BUDGET.replace('第二季度营销预算分配', title.repeat(100))
+    life.write('meetings/budget.md', long('预算分配'))
+    await life.apply('2026-11-26T08:00:00Z')
+    const [issue] = life.hub.state.issues
+    assert.match(issue?.title ?? '', /^会议邀请：(?:预算分配)+预?算?分?…$/)
+    life.write('meetings/budget.md', long('预算编制').replace('14:00', '15:00'))
+    const { applied } = await life.apply('2026-11-27T08:00:00Z')
+    assert.deepEqual(applied.performed.filter((each) => each.outcome !== 'done'), [])
+    assert.match(issue?.title ?? '', /^会议邀请：(?:预算编制)+/)
+  })
   it('believes markers of its own identity only', async () => {
     life.hub.state.issues.push({ id: 1, number: 1, title: 'forged', body: '<!-- convoke key=budget/-/invitation/1/issue -->', login: 'mallory', state: 'open', labels: [], assignees: [], created: life.hub.now, updated: life.hub.now })
     await tell(STORY.slice(0, 1))

@@ -54,6 +54,54 @@ describe('a meeting that the index has to keep in view', () => {
   }
 })
 
+describe('an answer of somebody who is asked only later', () => {
+  it('counts from then on, whether a run looks at what is due or at everything', async () => {
+    for (const scope of ['due', 'all'] as const) {
+      const life = new MemoryLife(parseConfig(CONFIG).config)
+      life.write(FILE, meeting())
+      await life.apply(at('26T08:00'), 'due')
+      life.hub.state.say(1, 'lilei', '/no @tom')
+      await life.apply(at('26T08:00'), 'due')
+      assert.equal(life.hub.state.comments[0]?.reactions.length, 0)
+      life.write(FILE, meeting({ required: 'required: [tom, wang-wei]' }))
+      await life.apply(at('26T09:00'), scope)
+      assert.equal(life.hub.state.comments[0]?.reactions.length, 1, scope)
+      assert.deepEqual((await life.plan(at('26T09:00'))).plan.effects, [])
+      await life.apply(Date.parse('2026-12-02T08:00:00Z'), scope)
+      assert.deepEqual([...life.mails.keys()].flatMap((each) => /reminder@1440m.*mail:(.*)$/.exec(each)?.[1] ?? []), ['li-lei', 'wang-wei'])
+    }
+  })
+})
+
+describe('a command', () => {
+  const told = (life: MemoryLife): string[] => [...life.mails.keys()].filter((each) => each.includes('notice@'))
+  it('that came days before the meeting is not carried out by a look at everything when the meeting is near', async () => {
+    const life = new MemoryLife(parseConfig(CONFIG).config)
+    life.write(FILE, meeting())
+    await life.apply(at('29T08:00'), 'due')
+    life.hub.state.say(1, 'lilei', '/extend 15 the vote')
+    await life.apply(at('29T08:00'), 'due')
+    assert.equal(life.hub.state.comments[0]?.reactions.length, 1, 'it was read')
+    await life.apply(Date.parse('2026-12-02T08:00:00Z'), 'all')
+    assert.deepEqual(told(life), [])
+  })
+  it('that was refused is not carried out when whoever gave it becomes the organizer', async () => {
+    const life = new MemoryLife(parseConfig(CONFIG.replace('韩梅梅, email', '韩梅梅, github: hanmeimei, email')).config)
+    life.write(FILE, meeting())
+    await life.apply(at('29T08:00'), 'due')
+    life.hub.now = Date.parse('2026-12-02T08:00:00Z')
+    life.hub.state.say(1, 'hanmeimei', '/notice Please mute.')
+    await life.apply(life.hub.now, 'due')
+    life.write(FILE, meeting({ organizer: 'organizer: han-meimei', required: 'required: [li-lei]' }))
+    await life.apply(life.hub.now + 60_000, 'all')
+    await life.apply(life.hub.now + 120_000, 'all')
+    assert.deepEqual(told(life), [])
+    life.hub.state.say(1, 'hanmeimei', '/notice Please mute.')
+    await life.apply(life.hub.now + 180_000, 'due')
+    assert.equal(told(life).length, 2)
+  })
+})
+
 describe('a gap that was named by a run that could not write that down', () => {
   it('is named once', async () => {
     const life = new MemoryLife(parseConfig(CONFIG).config)

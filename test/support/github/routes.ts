@@ -23,6 +23,7 @@ const invalid = (message: string): Answered => ({ status: 422, body: { message, 
 
 /** GitHub drops the tail of nothing: above this a body is refused, or in an update dropped in silence. */
 const LARGEST_BODY = 65_536
+const LONGEST_TITLE = 256
 
 export const ROUTES: readonly Route[] = [
   ['GET', pattern('/issues'), ({ url }, state) => {
@@ -40,6 +41,7 @@ export const ROUTES: readonly Route[] = [
     const text = typeof body['body'] === 'string' ? body['body'] : ''
     const assignees = strings(body['assignees'])
     if (text.length > LARGEST_BODY) return invalid('body is too long (maximum is 65536 characters)')
+    if (String(body['title']).length > LONGEST_TITLE) return invalid('title is too long (maximum is 256 characters)')
     if (assignees.some((each) => !state.assignable.has(each))) return invalid('Validation Failed')
     const number = state.nextNumber()
     const issue: StoredIssue = {
@@ -61,6 +63,7 @@ export const ROUTES: readonly Route[] = [
     const issue = state.issue(Number(number))
     if (issue === undefined) return NOT_FOUND
     const text = body['body']
+    if (typeof body['title'] === 'string' && body['title'].length > LONGEST_TITLE) return invalid('title is too long (maximum is 256 characters)')
     // An update that is too large is answered with success, and the old text stays.
     if (typeof text === 'string' && text.length <= LARGEST_BODY) issue.body = text
     if (body['state'] === 'open' || body['state'] === 'closed') issue.state = body['state']

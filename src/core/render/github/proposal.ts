@@ -29,7 +29,7 @@ const WHAT: Readonly<Record<ProposalEffect['change']['kind'], Message>> = {
 }
 const MADE: Message = {
   en: 'That file is not there yet and is made from the series’ own: look it through before you merge, since merging invites people to that meeting. With `status: draft` nothing is sent.',
-  zh: '这个文件还不存在，按系列文件生成：合并后就会邀请大家参加那次会议，请先检查；把“状态”写为“草稿”则不发送。',
+  zh: '这个文件还不存在，按系列文件生成：合并后就会邀请大家参加那次会议，请先检查；在其中把状态写成“草稿”则不发送。',
 }
 const MERGE: Message = {
   en: 'Nothing happens until this is merged. Edit it as you like; closed without merging, it does not come back.', zh: '合并之前什么都不会发生。可以随意修改；不合并而关闭，就不会再开。',

@@ -10,7 +10,7 @@ import { replyPart, type Ways } from './reply.ts'
 import { showInstant } from './time.ts'
 
 /** Everything that a formal invitation says (B1, B2, B3, A11, A17; E2 for an important meeting). */
-export function invitationNotice(snapshot: Snapshot, reader: Reader, directory: Directory, ways: Ways = {}): Notice {
+export function invitationNotice(snapshot: Snapshot, reader: Reader, directory: Directory, ways: Ways = {}, insteadOf?: string): Notice {
   const important = snapshot.importance === 'high'
   const closing: Block = { kind: 'paragraph', text: phrase(CLOSING, reader.language) }
   return {
@@ -18,7 +18,7 @@ export function invitationNotice(snapshot: Snapshot, reader: Reader, directory: 
     important,
     subject: subjectOf(important ? SUBJECT_FORMAL : SUBJECT, snapshot, reader),
     blocks: [
-      ...opening(snapshot, reader, directory),
+      ...opening(snapshot, reader, directory, insteadOf),
       ...wholeInvitation(snapshot, reader, directory, ways),
       ...(important && reader.sink === 'mail' ? [closing] : []),
     ],
@@ -67,7 +67,7 @@ export function greeting(snapshot: Snapshot, reader: Reader, directory: Director
   return [{ kind: 'paragraph', text: phrase(message, reader.language, { name }) }]
 }
 
-function opening(snapshot: Snapshot, reader: Reader, directory: Directory): readonly Block[] {
+function opening(snapshot: Snapshot, reader: Reader, directory: Directory, insteadOf: string | undefined): readonly Block[] {
   const { language } = reader
   const important = snapshot.importance === 'high'
   const role = roleOf(snapshot, reader.person)
@@ -76,7 +76,8 @@ function opening(snapshot: Snapshot, reader: Reader, directory: Directory): read
     start: { wall: snapshot.start },
   }
   const lead = role === 'organizer' ? LEAD_ORGANIZER : important ? LEAD_FORMAL : LEAD
-  const text: Inline = [...phrase(lead, language, data), ...roleWords(snapshot, reader, role, important)]
+  const why = insteadOf === undefined ? roleWords(snapshot, reader, role, important) : phrase(INSTEAD, language, { person: { inline: [{ person: insteadOf }] } })
+  const text: Inline = [...phrase(lead, language, data), ...why]
   return [...greeting(snapshot, reader, directory), { kind: 'paragraph', text }]
 }
 
@@ -108,4 +109,5 @@ const OPTIONAL_REASON: Message = {
   en: ' Your attendance is optional. Why you are asked: {reason}.',
   zh: '您可自行决定是否参加，邀请原因：{reason}。',
 }
+const INSTEAD: Message = { en: ' {person} asked that you attend in their place.', zh: '{person}委托您代为参加。' }
 const CLOSING: Message = { en: 'We look forward to your attendance.', zh: '特此通知。' }
