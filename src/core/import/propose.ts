@@ -2,6 +2,7 @@ import { readActionList } from './action.ts'
 import { readAgendaItems } from './agenda.ts'
 import { readPeople, readOrganizer } from './attendance.ts'
 import { readDecisionItems } from './decision.ts'
+import { otherKind } from './kind.ts'
 import { readLink } from './link.ts'
 import type { Named, Proposal } from './model.ts'
 import type { Line } from './outline.ts'
@@ -22,10 +23,12 @@ export function proposeMeeting(text: string, path: string): Proposal {
   const speakers = speakersOf(people.attendees.map((each) => each.value))
   const agenda = readAgendaItems(source, speakers)
   const topics = topicLines(source, agenda)
-  return {
+  const proposal = {
     path, language: source.meeting.language, ...(title ? { title } : {}), ...when, ...readLink(source), ...(organizer ? { organizer } : {}), ...people,
     agenda, decisions: readDecisionItems(source), actions: readActionList(source, speakers, topics), parts: partsOf(source), several: source.several,
   }
+  const other = otherKind(source, proposal)
+  return other === undefined ? proposal : { ...proposal, other }
 }
 
 const PARTS = { attendees: 'attendance', discussion: 'discussion', decisions: 'decisions', actions: 'actions' } as const
