@@ -50,6 +50,21 @@ describe('convoke import', () => {
     const { files } = JSON.parse(convoke(root, ['lint', '--format', 'json']).out) as { files: readonly { readonly file: string }[] }
     assert.deepEqual(files.map((each) => each.file), ['[old] (2025)/b.md', 'web+api/notes/a.md'])
   }))
+  it('leaves out what is no meeting and says why; a file that is named itself is imported where one asks for it', () => inFolder({ ...FILES, 'notes/README.md': '# Notes of our meetings\n\n- be kind\n', 'notes/charter.md': '# Charter\n\nWe look after the parser.\n' }, (root) => {
+    const { status, out } = convoke(root, ['import', 'notes', '--write', '--anyway'])
+    assert.equal(status, 0)
+    assert.match(out, /notes\/charter\.md\n {2}skipped: .*a charter.*--anyway/)
+    assert.match(out, /Skipped as no meetings: 2\./)
+    assert.match(convoke(root, ['import', 'notes', '--lang', 'zh']).out, /已跳过：.*章程.*--anyway/)
+    assert.equal(readFileSync(join(root, 'notes/charter.md'), 'utf8'), '# Charter\n\nWe look after the parser.\n')
+    assert.deepEqual((JSON.parse(convoke(root, ['import', 'notes', '--format', 'json']).out) as { skipped: unknown }).skipped, [{ file: 'notes/README.md', kind: 'readme' }, { file: 'notes/charter.md', kind: 'charter' }])
+    assert.equal(convoke(root, ['import', 'notes/charter.md', '--write', '--anyway']).status, 0)
+    const written = readFileSync(join(root, 'notes/charter.md'), 'utf8')
+    assert.match(written, /^---\nid: /)
+    // What was imported once is a meeting from then on.
+    assert.match(convoke(root, ['import', 'notes', '--write']).out, /Skipped as no meetings: 1\./)
+    assert.equal(readFileSync(join(root, 'notes/charter.md'), 'utf8'), written)
+  }))
   it('adds to a configuration that is there, comments and all', () => inFolder({ ...FILES, '.convoke.yml': '# ours\nmeetings: ["notes/*.md"]\npeople:\n  # the board\n  bob: { name: Bob Ray }\n' }, (root) => {
     assert.equal(convoke(root, ['import', 'notes/en.md', '--write']).status, 0)
     assert.equal(readFileSync(join(root, '.convoke.yml'), 'utf8'), '# ours\nmeetings: ["notes/*.md"]\npeople:\n  # the board\n  ann-lee: { name: Ann Lee, github: annlee, email: secret }\n  bob: { name: Bob Ray }\n')

@@ -26,17 +26,17 @@ export interface Refused {
 
 /** `convoke import`: 0 everything could be read, 1 some file could not. Without `--write` nothing is changed. */
 export async function run(args: readonly string[], terminal: Terminal, language: Language): Promise<number> {
-  const options = readOptions(args, { root: { type: 'string' }, format: { type: 'string' }, write: { type: 'boolean' } }, language)
+  const options = readOptions(args, { root: { type: 'string' }, format: { type: 'string' }, write: { type: 'boolean' }, anyway: { type: 'boolean' } }, language)
   const zh = language === 'zh'
   const format = text(options, 'format') ?? 'pretty'
   if (!FORMATS.includes(format)) throw new UsageError(zh ? `没有“${format}”这种格式，可用的有：${FORMATS.join('、')}。` : `There is no format “${format}”; there are ${FORMATS.join(', ')}.`)
   if (options.positionals.length === 0) throw new UsageError(zh ? '请写出要导入的文件或文件夹。' : 'Name the files or folders to import.')
   const repository = openRepository(text(options, 'root'), terminal.cwd, language)
   const files = diskFiles(repository.root)
-  const paths = await chosen(files, options.positionals, repository, terminal, language)
+  const { paths, named } = await chosen(files, options.positionals, repository, terminal, language)
   const { given, refused } = await readAll(files, paths, terminal, language)
   const { ids, texts } = await others(files, repository, new Set(paths))
-  const made = importMeetings(given, repository.config, ids, folderOf(repository.config.meetings))
+  const made = importMeetings(given, repository.config, ids, folderOf(repository.config.meetings), new Set(options.values['anyway'] === true ? named : []))
   for (const path of made.noCalendars) {
     const reason = zh ? '不是日历文件（iCalendar），或内容已损坏。' : 'This is no calendar (iCalendar), or a broken one.'
     terminal.note(`${printable(path)}: ${reason}\n`)
@@ -59,12 +59,12 @@ function folderOf(globs: readonly string[]): string {
   return fixed ?? 'meetings/'
 }
 
-/** The Markdown files and calendars that the paths name, each once, in order. */
-async function chosen(files: Files, paths: readonly string[], { root }: Repository, terminal: Terminal, language: Language): Promise<string[]> {
+/** The Markdown files and calendars that the paths name, each once, in order, and those of them that were named one by one. */
+async function chosen(files: Files, paths: readonly string[], { root }: Repository, terminal: Terminal, language: Language): Promise<{ paths: string[]; named: readonly string[] }> {
   const named = namedPaths(paths, root, terminal.cwd, language)
   const globs = named.folders.flatMap((folder) => ['md', 'markdown'].map((ending) => `${folder === '' ? '' : `${escapedPath(folder)}/`}**/*.${ending}`))
   const found = globs.length === 0 ? [] : await files.list(globs)
-  return [...new Set([...named.files, ...found])].sort()
+  return { paths: [...new Set([...named.files, ...found])].sort(), named: named.files }
 }
 
 async function readAll(files: Files, paths: readonly string[], terminal: Terminal, language: Language): Promise<{ given: GivenFile[]; refused: Refused[] }> {

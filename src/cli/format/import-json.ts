@@ -45,7 +45,8 @@ export function formatImportJson({ made, given, refused, there, config, written 
     file: path, kind, unknownZones, meetings: own.map(({ id, path: file, lacks }) => ({ id, file, there: there.has(file), missing: lacks })),
   }))
   const people = made.people.map(({ key, name, login, mail }) => ({ key, name, ...(login === undefined ? {} : { github: login }), ...(mail ? { email: 'secret' } : {}) }))
-  return `${JSON.stringify({ version: 1, written, files, sources, refused, people, config: config !== undefined }, (_, value: unknown) => (typeof value === 'string' ? withoutAddresses(value) : value), 2)}\n`
+  const skipped = made.skipped.map(({ path, kind }) => ({ file: path, kind }))
+  return `${JSON.stringify({ version: 1, written, files, sources, skipped, refused, people, config: config !== undefined }, (_, value: unknown) => (typeof value === 'string' ? withoutAddresses(value) : value), 2)}\n`
 }
 
 /** A place in lines and columns. */

@@ -1,5 +1,6 @@
 import { directoryEntries } from '../../core/import/directory.ts'
 import type { ImportedFile, ImportedSource, Lack } from '../../core/import/collect.ts'
+import type { OtherKind } from '../../core/import/kind.ts'
 import type { Found, Named } from '../../core/import/model.ts'
 import type { Language, Message } from '../../core/messages/message.ts'
 import { renderValue } from '../../core/messages/render.ts'
@@ -25,11 +26,16 @@ const LACKS: Readonly<Record<Lack, Message>> = {
   required: { en: 'who is required', zh: '必须参加的人' },
 }
 
+const KINDS: Readonly<Record<OtherKind, Message>> = {
+  template: { en: 'a template', zh: '模板' }, charter: { en: 'a charter', zh: '章程' }, report: { en: 'a report', zh: '报告' }, readme: { en: 'a project file such as README', zh: 'README 一类的项目文件' },
+  rules: { en: 'rules or a guide', zh: '规则或指南' }, index: { en: 'a list of meetings', zh: '会议列表' },
+}
+
 /** The import for a person: each file's findings with their places, the people, and what is left to fill in. */
 export function formatImport(view: ImportView, terminal: Terminal, language: Language): string {
   const texts = new Map(view.given.map((each) => [each.path, each.text]))
   const parts = view.made.files.map((file) => formatFile(file, indexLines(texts.get(file.path) ?? ''), view.written, terminal, language))
-  return [...parts, ...view.made.sources.map((source) => formatSource(source, view, terminal, language)), formatPeople(view, terminal, language), formatSummary(view, terminal, language)].join('')
+  return [...parts, ...view.made.skipped.map((each) => formatSkipped(each.path, each.kind, terminal, language)), ...view.made.sources.map((source) => formatSource(source, view, terminal, language)), formatPeople(view, terminal, language), formatSummary(view, terminal, language)].join('')
 }
 
 function formatFile(file: ImportedFile, lines: LineIndex, written: boolean, terminal: Terminal, language: Language): string {
@@ -65,6 +71,15 @@ function formatFile(file: ImportedFile, lines: LineIndex, written: boolean, term
   else if (!made.unreadable) out.push(`  ${zh ? '没有要写入的内容' : 'nothing to write'}\n`)
   if (lacks.length > 0) out.push(`  ${paint(terminal, 'yellow', zh ? `待补：${lacks.map((each) => LACKS[each].zh).join('、')}` : `left to fill in: ${lacks.map((each) => LACKS[each].en).join(', ')}`)}\n`)
   return `${out.join('')}\n`
+}
+
+/** A file that is no meeting: what it is, by what that is seen, and how to import it all the same. */
+function formatSkipped(path: string, kind: OtherKind, terminal: Terminal, language: Language): string {
+  const name = KINDS[kind][language]
+  const reason = language === 'zh'
+    ? `已跳过：从文件名或首个标题看，这是${name}，文中也没有会议日期。确实要导入时，请写出这个文件的路径并加 --anyway。`
+    : `skipped: by its name or first heading this is ${name}, and it gives no day of a meeting. To import it all the same, name the file itself and add --anyway.`
+  return `${paint(terminal, 'underline', printable(path))}\n  ${paint(terminal, 'dim', reason)}\n\n`
 }
 
 /** What a calendar or a template becomes: each new file, and whether it is there already. */
@@ -129,6 +144,7 @@ function formatSummary({ made, refused, there, written }: ImportView, terminal: 
   const lines = [zh
     ? `会议文件：${written ? '写入' : '将写入'} ${changed} 个，${unchanged} 个没有变化${unreadable > 0 ? `，${unreadable} 个文件无法读取` : ''}`
     : `Meeting files: ${changed} ${written ? 'written' : 'to be written'}, ${unchanged} unchanged${unreadable > 0 ? `, ${unreadable} unreadable` : ''}`]
+  if (made.skipped.length > 0) lines.push(zh ? `跳过 ${made.skipped.length} 个不是会议的文件。` : `Skipped as no meetings: ${made.skipped.length}.`)
   const counts = (Object.keys(LACKS) as Lack[]).map((lack) => [lack, all.filter((each) => each.lacks.includes(lack)).length] as const).filter(([, count]) => count > 0)
   if (counts.length > 0) lines.push(zh ? `还要由人补上：${counts.map(([lack, count]) => `${LACKS[lack].zh} ${count} 个文件`).join('，')}` : `left for a person to fill in: ${counts.map(([lack, count]) => `${LACKS[lack].en} in ${count}`).join(', ')}`)
   if (!written && changed > 0) lines.push(zh ? '以上只是建议，什么都没有写入；加 --write 写入。' : 'This is a proposal and nothing was written; add --write to write it.')

@@ -9,6 +9,7 @@ organizer, attendees. States where each was found and how sure it is; what is no
 
   PATH               files or folders of Markdown; calendars (.ics) where they are named
   --write            write the files, and the people found into .convoke.yml
+  --anyway           also files that are no meetings (charters, reports, README, templates), where you name the file itself
   --format FORMAT    pretty (default), json
   --root DIR         the repository
   --lang en|zh       language of the output
@@ -22,6 +23,7 @@ Exit status: 0 everything was read, 1 some file could not be read, 2 wrong use o
 
   路径               Markdown 文件或文件夹；日历（.ics）请直接写出文件名
   --write            写入文件，并把找到的人员写入 .convoke.yml
+  --anyway           不是会议的文件（章程、报告、README、模板）也导入，仅对直接写出的文件有效
   --format 格式      pretty（默认）、json
   --root 目录        仓库
   --lang en|zh       输出的语言

@@ -30,7 +30,7 @@ export async function importFolder(session: Session, argument?: unknown): Promis
   const metadata = { needsConfirmation: true, label: vscode.l10n.t('Meetings of {0}', vscode.workspace.asRelativePath(folder)) }
   const changed = made.files.filter((each) => each.changed)
   for (const each of changed) replaceWhole(edit, below(each.path), given.find(({ path }) => path === each.path)?.text ?? '', each.written.text, metadata)
-  const proposed = made.people.length === 0 && configText !== undefined ? undefined : configWith(configText, made.people, foldersOf(given.map(({ path }) => path)))
+  const proposed = made.people.length === 0 && configText !== undefined ? undefined : configWith(configText, made.people, foldersOf(made.files.map(({ path }) => path)))
   if (proposed !== undefined && proposed !== configText && configUri !== undefined) {
     if (configText === undefined) edit.createFile(configUri, { ignoreIfExists: true, contents: new TextEncoder().encode(proposed) }, metadata)
     else replaceWhole(edit, configUri, configText, proposed, metadata)

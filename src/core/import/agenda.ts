@@ -189,7 +189,7 @@ function itemsOf(source: Spoken, group: Group): Found<FoundItem>[] {
   const base = Math.min(...lists.map((line) => line.level))
   const found: Found<FoundItem>[] = []
   const prose = group.lines.filter((line) => line.form === 'text')
-  const short = lists.length === 0 && prose.length <= 12 && prose.every((line) => line.piece.spaced.trim().length <= 90 && line.label === undefined && !/[.。!！]\s*$/.test(line.piece.spaced))
+  const short = lists.length === 0 && prose.length <= 12 && prose.every((line) => line.piece.spaced.trim().length <= 90 && line.label === undefined && (!/[.。!！]\s*$/.test(line.piece.spaced) || (prose.length === 1 && group.own && group.meaning === 'agenda' && line.piece.spaced.trim().length <= LONGEST_TITLE)))
   for (const line of group.lines) {
     if (line.form === 'row') {
       if (!tables.has(line.block)) for (const item of readAgendaTable(text, line.block)) found.push(asFound(source, item))

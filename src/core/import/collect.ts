@@ -5,6 +5,7 @@ import { parse } from '../meeting/parse.ts'
 import { applyEdits } from '../text/edit.ts'
 import { readCalendar, type CalendarMeeting } from './calendar.ts'
 import { directoryEntries, proposeDirectory, type ProposedPerson } from './directory.ts'
+import type { OtherKind } from './kind.ts'
 import type { Named, Proposal } from './model.ts'
 import { calendarFiles, templateFile, type NewFile } from './new-file.ts'
 import { proposeMeeting } from './propose.ts'
@@ -37,6 +38,12 @@ export interface ImportedSource {
   readonly unknownZones: readonly string[]
 }
 
+/** A file that is no meeting, and what it is instead. */
+export interface SkippedFile {
+  readonly path: string
+  readonly kind: OtherKind
+}
+
 /** What importing makes of all files given, as data: nothing is written yet. */
 export interface Import {
   readonly files: readonly ImportedFile[]
@@ -44,38 +51,39 @@ export interface Import {
   readonly people: readonly ProposedPerson[]
   /** Files named as calendars that are none. */
   readonly noCalendars: readonly string[]
+  readonly skipped: readonly SkippedFile[]
 }
 
 /**
  * Reads all files, and only then writes: who people are and which ids are free depends on all of them. Ids of `taken` belong to other
- * meetings; new files are put into `folder`, which ends in `/` or is empty.
+ * meetings; new files are put into `folder`, which ends in `/` or is empty. Files that are no meetings are left out, but for those `anyway` has.
  */
-export function importMeetings(given: readonly GivenFile[], config: Config, taken: Iterable<string> = [], folder = 'meetings/'): Import {
+export function importMeetings(given: readonly GivenFile[], config: Config, taken: Iterable<string> = [], folder = 'meetings/', anyway: ReadonlySet<string> = new Set()): Import {
   const isCalendar = ({ path }: GivenFile): boolean => /\.(?:ics|ical|ifb|icalendar)$/i.test(path)
   const fresh = new Set<string>()
   const templates = given.flatMap((file) => {
     const made = isCalendar(file) ? undefined : templateFile(file.text, folder, fresh)
     return made ? [{ file, made }] : []
   })
-  const files = given.filter((file) => !isCalendar(file) && !templates.some((each) => each.file === file))
+  const texts = given.filter((file) => !isCalendar(file) && !templates.some((each) => each.file === file)).map((file) => ({ file, proposal: proposeMeeting(file.text, file.path) }))
+  const skipped = texts.flatMap(({ file: { path }, proposal: { other } }) => (other === undefined || anyway.has(path) ? [] : [{ path, kind: other }]))
+  const kept = texts.filter(({ file: { path }, proposal: { other } }) => other === undefined || anyway.has(path))
   const calendars = given.filter(isCalendar).map(({ path, text }) => ({ path, meetings: readCalendar(text) }))
   const meetings = calendars.flatMap((each) => each.meetings ?? [])
-  const proposals = files.map(({ path, text }) => proposeMeeting(text, path))
-  const { people, reference } = proposeDirectory([...proposals.flatMap(namedIn), ...meetings.flatMap(invitedTo)], config)
+  const { people, reference } = proposeDirectory([...kept.flatMap((each) => namedIn(each.proposal)), ...meetings.flatMap(invitedTo)], config)
   const ids = new Set(taken)
-  for (const { text } of files) {
-    const id = parse(text).meeting.fields.id?.value
+  for (const { file } of texts) {
+    const id = parse(file.text).meeting.fields.id?.value
     if (id !== undefined) ids.add(id)
   }
   const withLacks = (file: NewFile): NewFile & { lacks: Lack[] } => ({ ...file, lacks: lacksOf(parse(file.text).meeting.fields, config) })
-  const made = files.map(({ path, text }, at) => {
-    const proposal = proposals[at] ?? proposeMeeting(text, path)
+  const made = kept.map(({ file: { path, text }, proposal }) => {
     const written = writeMeeting(text, proposal, reference, ids)
     if (written.id !== undefined) ids.add(written.id)
     return { path, proposal, written, changed: written.text !== text, lacks: written.unreadable ? [] : lacksOf(parse(written.text).meeting.fields, config) }
   })
   return {
-    people, files: made,
+    people, files: made, skipped,
     sources: [
       ...calendars.flatMap(({ path, meetings: own }): ImportedSource[] => (own === undefined ? [] : [{
         path, kind: 'calendar', files: own.flatMap((each) => calendarFiles(each, folder, reference, fresh)).map(withLacks),

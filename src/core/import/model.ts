@@ -1,5 +1,6 @@
 import type { Language } from '../messages/message.ts'
 import type { Range } from '../text/range.ts'
+import type { OtherKind } from './kind.ts'
 
 /** `sure`: said in so many words at a place made for it. `likely`: read from a place or form that may mean something else. */
 export type Sureness = 'sure' | 'likely'
@@ -66,4 +67,6 @@ export interface Proposal {
   readonly parts: readonly Found<'attendance' | 'discussion' | 'decisions' | 'actions'>[]
   /** The file holds several meetings, of which the first was read. */
   readonly several: boolean
+  /** The file is no meeting but this. */
+  readonly other?: OtherKind
 }

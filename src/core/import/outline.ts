@@ -141,7 +141,8 @@ function levelOf(text: string, line: Line, next: Line | undefined): number | und
   const source = text.slice(line.range.start, line.range.end)
   const alone = !line.goesOn && next?.goesOn !== true
   if (!line.goesOn && plain.length <= 120 && /^(\*\*|__)(?:(?!\1).)+\1\s*[:：]?$/.test(source.trim()) && (!/[:：]\s*\S/.test(plain) || /^议[程题]\s*[一二三四五六七八九十\d]/.test(plain))) return 7
-  const colon = /[:：]$/.test(plain)
+  // What is approved heads nothing: the points below it go on with the same conclusion.
+  const colon = /[:：]$/.test(plain) && !/^(?:同意|批准|通过)/u.test(plain)
   if (colon && plain.length <= 40 && plain.split(/\s+/).length <= 6 && !/[,，。.?!？！]/.test(plain)) return 8
   return alone && plain.length <= 50 && meaningOf(plain) !== undefined && !/^[-–—\s]*$/.test(plain) && !/[.。]$/.test(plain) ? 8 : undefined
 }

@@ -1,8 +1,10 @@
+import { readActionList } from './action.ts'
 import { readAgendaItems } from './agenda.ts'
 import { readPeople, readOrganizer } from './attendance.ts'
+import { readDecisionItems } from './decision.ts'
+import { otherKind } from './kind.ts'
 import { readLink } from './link.ts'
 import type { Named, Proposal } from './model.ts'
-import { readActionList, readDecisionItems } from './outcome.ts'
 import type { Line } from './outline.ts'
 import { foundOn, readSource, type Source } from './source.ts'
 import { readTitle } from './title.ts'
@@ -21,10 +23,12 @@ export function proposeMeeting(text: string, path: string): Proposal {
   const speakers = speakersOf(people.attendees.map((each) => each.value))
   const agenda = readAgendaItems(source, speakers)
   const topics = topicLines(source, agenda)
-  return {
+  const proposal = {
     path, language: source.meeting.language, ...(title ? { title } : {}), ...when, ...readLink(source), ...(organizer ? { organizer } : {}), ...people,
     agenda, decisions: readDecisionItems(source), actions: readActionList(source, speakers, topics), parts: partsOf(source), several: source.several,
   }
+  const other = otherKind(source, proposal)
+  return other === undefined ? proposal : { ...proposal, other }
 }
 
 const PARTS = { attendees: 'attendance', discussion: 'discussion', decisions: 'decisions', actions: 'actions' } as const

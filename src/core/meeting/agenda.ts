@@ -15,8 +15,10 @@ import { remainder } from './remainder.ts'
  *   with no list and no table among them. Otherwise sub-headings only group.
  * - In a list the outermost items are the items. One without time whose nested items all carry one only groups, and
  *   the nested ones are the items.
+ * - A list that records who said what, as minutes written into the agenda have it, is none of topics.
  */
-export function readAgenda(text: string, blocks: readonly Block[]): AgendaItem[] {
+export function readAgenda(text: string, all: readonly Block[]): AgendaItem[] {
+  const blocks = all.filter((block) => block.kind !== 'list' || !isTalk(text, block))
   const headings = blocks.filter((block) => block.kind === 'heading')
   if (headings.length > 0) {
     const items = headings.map((block) => headingItem(text, block))
@@ -24,6 +26,19 @@ export function readAgenda(text: string, blocks: readonly Block[]): AgendaItem[]
     if (!listed || items.some((item) => isTimed(item))) return items.filter(isReal)
   }
   return blocks.flatMap((block) => readBlock(text, block)).filter(isReal)
+}
+
+const SPEAKER = /^\s*[@＠]?(\p{Lu}[\p{L}.'’-]{0,20}(?: \p{Lu}[\p{L}.'’-]{0,20})?|\p{Script=Han}{2,4})\s*[:：]\s*\S/u
+
+/**
+ * True for a list in which people speak in turn: most points open with a name, somebody has the word twice, and nothing has a time or a
+ * box. “Ann: demo” and “Bob: release” are topics with their owners, since there each person stands once.
+ */
+function isTalk(text: string, list: Block): boolean {
+  const items = topItems([list])
+  if (items.some((item) => item.box || readAgendaItem(text, item).some((each) => isTimed(each)))) return false
+  const speakers = items.flatMap((item) => SPEAKER.exec(pieceOf(text, bounded(itemText(item))).spaced)?.[1] ?? [])
+  return speakers.length * 2 > items.length && new Set(speakers).size < speakers.length && new Set(speakers).size > 1
 }
 
 function readBlock(text: string, block: Block): AgendaItem[] {

@@ -131,6 +131,7 @@ Regrets: Hal
     actions: ['Ann to write the test | Ann @12', 'Bob to open an issue | Bob @15', 'ask the board | Ann @16?'],
   }))
 
+  it('an agenda of one line, full stop and all', () => finds('# Sync 2026-03-05\n\n## Agenda\n\nReview of release 4.2.\n', { title: 'Sync @1', date: '2026-03-05 @1', agenda: ['Review of release 4.2. @5'] }))
   it('a log of meetings: the first one', () => finds('# Weekly sync\n\n## 2026-03-12\n\n- Budget\n\n## 2026-03-05\n\n- Travel\n', { title: 'Weekly sync @1', date: '2026-03-12 @3', agenda: ['Budget @5'] }, 'log.md'))
   it('hints of a template are no content', () => finds('# 例会 2026-03-05\n\n## 参会人\n\n<div class="callout">\n\n@请填写\n\n</div>\n\n@李雷@韩梅梅\n\n## 后续行动\n\n* [ ] 列出后续待办任务，并输入@通知经办人\n', { title: '例会 @1', date: '2026-03-05 @1', attendees: ['李雷 @11', '韩梅梅 @11'] }))
   it('nothing is invented for a text that says nothing', () => {

@@ -117,6 +117,21 @@ describe('agenda items', () => {
     assert.equal(item && under(text, item.range), 'Budget (15m)\r\n    and its split')
   })
 
+  it('leaves out what people said, where minutes are written into the agenda', () => {
+    const titles = (body: string): unknown[] => agenda(body).map((item) => item['title'])
+    assert.deepEqual(titles('* Cache\n\n- Ann: it is slow\n- Bob: only at first\n- Ann: then we warm it\n\n* Mirror\n'), ['Cache', 'Mirror'])
+    assert.deepEqual(titles('### Cache\n- Ann: it is slow\n- Bob Ray: only at first\n- Ann: then we warm it\n- https://example.org\n\n### Mirror\n'), ['Cache', 'Mirror'])
+    assert.deepEqual(titles('* 缓存\n\n- 李雷：启动太慢\n- 韩梅梅：只有第一次\n- 李雷：那就预热\n'), ['缓存'])
+  })
+
+  it('keeps topics that open with their owner', () => {
+    const titles = (body: string): unknown[] => agenda(body).map((item) => item['title'])
+    assert.equal(titles('- Ann: demo\n- Bob: release\n- Cy: mirror\n').length, 3)
+    assert.equal(titles('- Ann: demo (5m)\n- Bob: release (5m)\n- Ann: mirror (5m)\n').length, 3)
+    assert.equal(titles('- [ ] Ann: demo\n- [ ] Bob: release\n- [ ] Ann: mirror\n').length, 3)
+    assert.equal(titles('- Release: date\n- Release: notes\n').length, 2)
+  })
+
   it('leaves what follows in another section alone', () => {
     const items = meeting('# Agenda\n- One\n## Minutes\n### Discussion\n- no item\n').agenda?.items ?? []
     assert.deepEqual(items.map((item) => item.title.value), ['One'])

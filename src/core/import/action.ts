@@ -1,0 +1,216 @@
+import type { ActionItem } from '../meeting/model.ts'
+import { readAction, readActionItems } from '../meeting/actions.ts'
+import { readActionTable } from '../meeting/action-table.ts'
+import { isPlaceholder, saysNone } from '../meeting/content.ts'
+import type { Block } from '../meeting/markdown/block.ts'
+import { linesBelow, NUMBER, TEMPLATE } from './decision.ts'
+import type { Found, FoundAction, Sureness } from './model.ts'
+import { plainText } from '../meeting/markdown/plain.ts'
+import { isName } from './name.ts'
+import type { Group, Line } from './outline.ts'
+import type { Source } from './source.ts'
+
+/** `ACTION: …`, `AI(Ann): …`, `ACTION-12: …`, `[TODO] …`, 【待办】…, and “Action item for Ann to …”. */
+const SAID = new RegExp([
+  '^[\\s\\0*_[\\]【#-]*(?:(?:action(?:\\s+(?:items?|points?|required))?s?|ai|todo|to-do|待办(?:事项)?|行动(?:项|点)?|后续行动|跟进事项)(?:\\s*[-#]\\d{1,5})?(?:\\]|】|\\s*[(（][^()（）]{1,40}[)）]|\\s+(?:for|on)\\s+[\\p{Lu}@][\\p{L}\\d_-]+|\\s+(?!scribe|review|list|owner)[\\p{L}@][\\p{L}\\d_-]+)?[\\s\\0*_]*[:：][\\s\\0]*',
+  '(?:ai|action(?:\\s+item)?|todo|待办|行动项)[\\]】]\\s*', '(?:ai|todo)\\s+(?=@\\p{L})', 'next\\s+actions?\\s*(?:[:：,]|is\\s+(?:to\\s+)?)\\s*',
+  '(?:\\p{Lu}[\\p{L}]*:\\s*)?action\\s+item\\s+(?:is\\s+)?(?:for\\s+(?=\\p{L})|to\\s+(?=\\p{Ll})))',
+].join('|'), 'iu')
+/** A dash serves as the colon only behind capitals: “Action – reaction” is a topic. */
+const SHOUTED = /^[\s\0*_[-]*(?:(?:ACTION(?: ITEM)?|TODO|AI)\s+[-–—]+\s+(?=\S)|(?:ACTION|TODO)\s+(?!ITEM|REVIEW|LIST)(?=[@\p{L}]))/u
+/** Behind a sentence: `We keep both. ACTION: Ann to say so`. */
+const SAID_WITHIN = /[.;。；,，!)]\s+(?:\0|\*)*(?:ACTION(?: ITEM)?|AI|TODO|Action item|行动项|待办)[\s\0*]*[:：][\s\0*]*(?=[@\p{L}])/u
+/** `Ann took an action to …`, `(Wes has action)`: said in passing, but said. */
+const TOOK = /([\p{L}][\p{L}\d_-]*)\s+(?:also\s+)?(?:took|takes|has|will\s+take)\s+(?:an?\s+|the\s+)?action(?:\s+items?)?\s+(?:to\s+(?=\p{L})|for\s+this)|\((\p{L}[\p{L}-]*)\s+(?:has|took)\s+(?:the\s+|an\s+)?action(?:\s+for\s+this)?\)/iu
+/** A line of a list that only announces the nested ones. */
+const ANNOUNCES = /^[\s\0*_]*(?:actions?|action\s+(?:items?|points?)|todos?|to-dos?|next\s+(?:actions|steps?)|follow[- ]?ups?|行动项|待办(?:事项)?|后续(?:行动|工作|安排|事项)|下一步(?:行动|计划|工作)?)[\s\0*_]*[:：]?[\s\0*_]*$/iu
+const LATER = /next\s+step|follow[- ]?up|后续|下一步/iu
+/** `Ann to send the draft`, `[2021-04-06]: Ann to …`, `@ann to …`: nothing but an assignment. */
+const ASSIGNED = /^[\s\0*_-]*(?:(?:→|=>|->|➡\ufe0f?)\s*)?(?:\[\d{4}-\d{2}-\d{2}\]\s*[:：]?\s*|next\s+steps?\s*[:：,-]?\s*)?([@＠]?[\p{L}][\p{L}\d_.-]{0,25}(?:\s\p{Lu}[\p{L}-]{1,20})?)((?:\s*(?:,|\/|&|\+|,?\s(?:and|plus)\s)\s*[@＠]?[\p{L}][\p{L}\d_.-]{0,25}(?:\s\p{Lu}[\p{L}-]{1,20})?){0,4})\s+to\s+(?!be\b|do\b(?=$)|the\b|a\b|this\b)[\p{Ll}FCP]/u
+const NO_OWNER = /(?:ed|ing|tion|ment|ness)$|^(?:how|nothing|need|needs|want|wants|try|plan|plans|next|time|issue|issues|prs?|proposal|proposals|question|way|ways|should|like|hope|able|ready|links?|move|agree|due|thanks|welcome|back|access|add|up|prior|similar|return|continue|easy|hard|important|good|better|best|nice|reason|request|support|aim|goal|idea|work|approach|option|push|talk|discuss|everyone|anyone|someone|we|they|he|she|it|you|people|where|what|when|whether|who|not|also|then|but|and|or|is|was|start|go|get|come|use|used|close|open|send|change|changes|update|updates|response|reply|according|meeting|help|volunteers?|rfcs?|rust|node|step|steps|motion|desire|intent|decision|item|items|blog|api|docs?|free|happy|hope|defer|defers|ability|inability|opportunity|reasons?|propose|still|glad|willing|unable|likely|chance|permission|attempt|effort|outreach|mechanism|evaluate|consensus|agreement|task|prepare|line|ok|capacity|ask|asks|option|options|steps?|team|group)$/i
+
+/** What somebody shall do: sections of that name, lines that say so, boxes with an owner, assignments, open points with an owner. */
+export function readActionList(source: Source, speakers: ReadonlySet<string>, topics: ReadonlySet<number>): Found<FoundAction>[] {
+  const found: Found<FoundAction>[] = []
+  for (const group of source.groups) {
+    if (group.meaning === 'actions') ofSection(source, group, speakers, found)
+    else if (group.meaning === 'open' && group.own) for (const line of group.lines) ofOpenPoint(source, line, found)
+    else if (!['attendees', 'absentees'].includes(group.meaning ?? '')) group.lines.forEach((line, at) => ofLine(source, group, line, at, speakers, topics, found))
+  }
+  const taken = new Set<number>()
+  return found.filter(({ place }) => !taken.has(place.range.start) && taken.add(place.range.start))
+}
+
+function ofSection({ text }: Source, group: Group, speakers: ReadonlySet<string>, found: Found<FoundAction>[]): void {
+  const tables = new Set<Block>()
+  const lists = group.lines.filter((line) => line.form === 'item')
+  const base = Math.min(...lists.map((line) => line.level))
+  const byOwner = lists.filter((line) => line.level === base).every((line) => ownerAbove(line) !== undefined) && lists.filter((line) => line.level === base).length > 1
+  for (const line of group.lines) {
+    if (line.form === 'row') {
+      if (!tables.has(line.block)) for (const item of readActionTable(text, line.block)) push(found, item, 'sure')
+      tables.add(line.block)
+    } else if (line.form === 'item' && line.level === base) {
+      const of = ownerAbove(line)
+      if (of !== undefined && (byOwner || /^\s*[@＠]/.test(line.piece.spaced) || speakers.has(of.toLowerCase()) || speakers.has(of.split(' ')[0]?.toLowerCase() ?? ''))) {
+        for (const below of linesBelow(group, group.lines.indexOf(line))) for (const item of readActionItems(text, below.block)) push(found, item, 'sure', below, item.owners.length === 0 ? [of] : undefined)
+        continue
+      }
+      const doer = line.label?.meaning === undefined && isDoer(line.label?.words) ? line.label?.words.replace(/^[@＠]/, '') : undefined
+      for (const item of readActionItems(text, line.block)) push(found, item, 'sure', line, item.owners.length === 0 && doer !== undefined ? [doer] : undefined)
+    } else if (line.form === 'text' && !line.goesOn && (NUMBER.exec(line.piece.spaced)?.[0].trim() !== '' || SAID.test(line.piece.spaced))) push(found, readAction(text, line.range, line.range), 'sure', line)
+    else if (line.form === 'text' && lists.length === 0 && isAssigned(line)) {
+      const item = readAction(text, line.range, line.range)
+      const doer = line.label?.meaning === undefined && isDoer(line.label?.words) ? line.label?.words : undefined
+      push(found, item, 'sure', line, item.owners.length === 0 && doer !== undefined ? [doer] : undefined)
+    }
+  }
+}
+
+/** A point of a list that is nothing but a name, above what that person shall do. */
+function ownerAbove(line: Line): string | undefined {
+  const name = /^[\s\0*_]*[@＠]?([^@＠:：]+?)[\s\0*_]*[:：]?[\s\0*_]*$/u.exec(line.piece.spaced)?.[1]
+  const nested = line.block.children.some((each) => each.kind === 'list')
+  return nested && line.checked === undefined && name !== undefined && isDoer(name) && name.split(' ').length <= 2 && !NO_OWNER.test(name) ? name : undefined
+}
+
+/** A line without a list's mark that begins with who shall do it, or ends so. */
+function isAssigned(line: Line): boolean {
+  const plain = line.piece.spaced
+  const owner = ASSIGNED.exec(plain)?.[1]
+  const labelled = line.label !== undefined && line.label.meaning === undefined && isDoer(line.label.words) && /\p{L}/u.test(plain.slice(line.label.rest))
+  return labelled || (owner !== undefined && isDoer(owner) && !NO_OWNER.test(owner.split(' ').pop() ?? '')) || plain.search(RESPONSIBLE) > 0 || plain.search(IN_CHARGE) > 0 || /^\s*[@＠]\p{L}/u.test(plain)
+}
+
+/** `Ann: …` at the beginning of an action item. */
+function isDoer(words: string | undefined): boolean {
+  return words !== undefined && isName(words.replace(/^[@＠]/, '')) && words.split(' ').length <= 3 && /^[@＠]?[\p{Lu}\p{Script=Han}]/u.test(words) && words.length <= 25
+}
+
+/** A table whose head names action items, wherever it stands. */
+function ofTable(text: string, line: Line, found: Found<FoundAction>[]): void {
+  const isAction = line.head === true && (line.cells ?? []).some((cell) => /^(?:action(?: items?)?s?|行动项|待办(?:事项)?|遗留(?:问题|任务))$/i.test(plainText(text.slice(cell.start, cell.end))))
+  if (isAction) for (const item of readActionTable(text, line.block)) push(found, item, 'sure')
+}
+
+function ofLine(source: Source, group: Group, line: Line, at: number, speakers: ReadonlySet<string>, topics: ReadonlySet<number>, found: Found<FoundAction>[]): void {
+  const { text } = source
+  const plain = line.piece.spaced
+  if (line.form === 'row') ofTable(text, line, found)
+  if (line.form === 'row' || line.form === 'heading') return
+  const said = SAID.exec(plain) ?? SHOUTED.exec(plain)
+  if (said || (ANNOUNCES.test(plain) && !topics.has(line.block.start))) {
+    if (said && /[\p{L}\p{N}]/u.test(plain.slice(said[0].length))) push(found, afterMark(text, line, said[0].length), 'sure', line)
+    else for (const below of linesBelow(group, at)) {
+      // What is only called next may be talk: it has to say what is done, or by whom.
+      if (said || !LATER.test(plain) || DOES.test(below.piece.spaced) || isAssigned(below)) for (const item of readActionItems(text, below.block)) push(found, item, LATER.test(plain) ? 'likely' : 'sure', below)
+    }
+    return
+  }
+  if (plain.search(RESPONSIBLE) > 0 || (group.meaning !== 'agenda' && !topics.has(line.block.start) && plain.search(IN_CHARGE) > 0)) {
+    push(found, readAction(text, line.range, line.range), 'sure', line)
+    return
+  }
+  const within = SAID_WITHIN.exec(plain)
+  if (within) {
+    const range = { start: line.range.start + within.index + within[0].length, end: line.range.end }
+    push(found, readAction(text, range, range), 'sure', undefined, assignedTo(ASSIGNED.exec(plain.slice(within.index + within[0].length))))
+    return
+  }
+  const takes = TAKES_ON.exec(plain)?.[1]
+  if (takes !== undefined && speakers.has(takes)) {
+    push(found, readAction(text, line.range, line.range), 'likely', line, [takes])
+    return
+  }
+  const took = /action/i.test(plain) ? TOOK.exec(plain) : null
+  if (took) {
+    const whole = took[2] !== undefined
+    const start = line.range.start + (whole ? 0 : took.index + took[0].length)
+    const owner = (took[2] ?? took[1] ?? '').replace(/^(?:we|i|they|he|she|who|also|it)$/i, '')
+    push(found, readAction(text, { start, end: line.range.end }, { start, end: line.range.end }), 'likely', undefined, owner === '' ? [] : [owner])
+    return
+  }
+  // A box with somebody beside it; in an agenda of boxes the initials stand before the topic.
+  if (line.checked !== undefined && line.form === 'item' && /\S\s*[@＠]\p{L}/u.test(plain) && group.meaning !== 'agenda' && !topics.has(line.block.start)) {
+    for (const item of readActionItems(text, line.block)) if (item.owners.length > 0) push(found, item, 'likely', line)
+    return
+  }
+  // … or with somebody behind a dash or in brackets who was there.
+  const behind = line.checked === undefined || line.form !== 'item' || group.meaning === 'agenda' || topics.has(line.block.start) ? [] : namesBehind(plain.trimEnd()).filter((name) => speakers.has(name.toLowerCase()))
+  if (behind.length > 0) {
+    push(found, readAction(text, line.range, line.range), 'likely', line, behind)
+    return
+  }
+  ofAssignment(source, line, speakers, found)
+}
+
+/** An action without the mark that opens it, in whatever dress it stands there. */
+function afterMark(text: string, line: Line, length: number): ActionItem {
+  const item = readAction(text, line.range, line.range)
+  const rest = { start: line.range.start + length, end: line.range.end }
+  return item.text.range.start < rest.start && length > 0 ? { ...readAction(text, rest, rest), range: item.range } : item
+}
+
+const RESPONSIBLE = /(?:责任人|跟进人|经办人|落实人|执行人)\s*[:：]\s*[\p{L}@]|-{1,3}\s*owners?\s*[:：]\s*[\p{L}@]/iu
+/** The same in brackets at the end, where a topic's presenter may stand as well. */
+const IN_CHARGE = /[(（[【]\s*(?:(?:action )?owners?|assignees?|assigned to|responsible|dri|负责人)\s*[:：]\s*[\p{L}@][^()（）]*[)）\]】]\s*[.。;；]?\s*$/iu
+/** 王伟负责整理清单: somebody who was there, and what to do; what a topic's presenter does is none. */
+const TAKES_ON = /^[\s\0*_·•-]*(?:\d{1,2}\s*[.、)）]\s*)?[@＠]?(\p{Script=Han}{2,4}?)\s*(?:负责|牵头|跟进)(?!人|介绍|主持|的)\s*(?=[\p{L}])/u
+const HAN_VERBS = '(?:整理|补充|完善|更新|确认|修改|提交|编写|撰写|发布|联系|组织|跟进|梳理|推动|落实|制定|准备|安排|评估|优化|修复|合入|完成|推进|同步|收集|邀请|征集)'
+const VERBS = 'reach|send|write|prepare|create|open|close|update|follow|check|ask|talk|share|add|review|discuss|file|draft|contact|schedule|organi[sz]e|set|leave|put|look|investigate|document|propose|register|announce|provide|work|merge|post|email|e-mail|submit|finish|report|coordinate|invite|find|help|bring|land|publish|run|test|fix|take|give|present|confirm|clarify|summari[sz]e|reply|respond|comment|ping|sync|join|lead|drive|fcp|make|get|start'
+const VERB = new RegExp(`^to\\s+(?:${VERBS})\\b`, 'i')
+/** What is to be done, in so many words: `Update the page`, `- to rename it`. */
+const DOES = new RegExp(`^[\\s\\0*_]*(?:\\d{1,2}\\s*[.)]\\s*)?(?:to\\s+)?(?:${VERBS}|rename|split|improve|implement|define|determine|transfer|restart|remove|move|evaluate|investigate|revisit|collect|clean|plan|decide|migrate|deploy|translate|record|archive|verify|${HAN_VERBS})`, 'iu')
+
+function ofAssignment({ text }: Source, line: Line, speakers: ReadonlySet<string>, found: Found<FoundAction>[]): void {
+  // `Sam: Michael to …`: somebody says it.
+  const prefix = line.label !== undefined && speakers.has(line.label.words.toLowerCase()) ? line.label.rest : 0
+  const match = ASSIGNED.exec(line.piece.spaced.slice(prefix))
+  const owner = match?.[1]
+  if (match === null || owner === undefined) return
+  const bare = owner.replace(/^[@＠]/, '')
+  const known = speakers.has(bare.toLowerCase()) || speakers.has(bare.split(' ')[0]?.toLowerCase() ?? '')
+  const all = assignedTo(match)
+  if (all.length === 0) return
+  const named = owner !== bare || (known && all.every((name) => /^\p{Lu}/u.test(name) || speakers.has(name.toLowerCase()))) || (/^\p{Lu}\p{Ll}+/u.test(bare) && all.every((name) => /^\p{Lu}/u.test(name)) && VERB.test(line.piece.spaced.slice(prefix + match[0].indexOf(owner) + owner.length + (match[2] ?? '').length).trimStart()) && prefix === 0 && !NO_OWNER.test(bare.split(' ')[0] ?? '') && !new RegExp(`(?<![\\p{L}])${bare.toLowerCase().split(' ')[0] ?? ''}(?![\\p{L}])`, 'u').test(text))
+  // The day before it is the one it was given on.
+  const range = { start: line.range.start + prefix + match[0].indexOf(owner), end: line.range.end }
+  if (named) push(found, readAction(text, range, range), known || owner !== bare ? 'sure' : 'likely', line)
+}
+
+/** An open point counts where somebody is named for it, behind dashes. */
+function ofOpenPoint({ text }: Source, line: Line, found: Found<FoundAction>[]): void {
+  const match = /\s*-{2,}\s*(?:[\p{L}]+\s+)?((?:\p{Script=Han}{2,4})(?:\/\p{Script=Han}{2,4})*)\s*$/u.exec(line.piece.spaced)
+  const item = readAction(text, line.range, line.range)
+  if (match === null) {
+    if (item.owners.length > 0) push(found, item, 'likely', line)
+    return
+  }
+  push(found, { ...item, text: { ...item.text, value: line.piece.spaced.slice(0, match.index).trim() } }, 'likely', line, (match[1] ?? '').split('/'))
+}
+
+function push(found: Found<FoundAction>[], item: ActionItem, sureness: Sureness, line?: Line, named?: readonly string[]): void {
+  const plain = line?.piece.spaced ?? ''
+  const assigned = assignedTo(ASSIGNED.exec(plain.replace(SAID, '').replace(SHOUTED, '')))
+  const took = TOOK.exec(plain)?.[2]
+  const speaker = /^[\s\0*_-]*(\p{Lu}[\p{L}]*):\s*action\s+item\s+to\s/iu.exec(plain)?.[1]
+  const bracket = /^[\s\0*_[-]*(?:action(?:\s+item)?|ai|todo)\s*\(([\p{L}][^()]{0,30})\)/iu.exec(plain)?.[1]
+  const value = item.text.value.replace(NUMBER, '')
+  if (value === '' || isPlaceholder(value) || saysNone(value) || TEMPLATE.test(value) || /^(?:none|no |n\/a)/i.test(value) && value.length < 25) return
+  const own = named ?? (item.owners.length === 0 && speaker !== undefined ? [speaker] : item.owners.map((each) => each.value))
+  const behind = own.length > 0 ? [] : namesBehind(value)
+  const owners = own.length > 0 ? own : bracket !== undefined && isName(bracket) ? [bracket] : assigned.length > 0 ? assigned : took === undefined ? behind : [took]
+  found.push({ value: { text: value, owners, done: item.done, ...(item.due ? { due: item.due.value } : {}) }, sureness, place: { in: 'text', range: item.text.range } })
+}
+
+/** Everybody whom an assignment names; nobody where one of them is no name. */
+function assignedTo(match: RegExpExecArray | null): string[] {
+  const names = `${match?.[1] ?? ''}${match?.[2] ?? ''}`.split(/\s*(?:[,/&+]|\s(?:and|plus)\s)\s*/).map((each) => each.replace(/^[@＠]/, '').trim()).filter((each) => each !== '')
+  return names.some((name) => NO_OWNER.test(name.split(' ').pop() ?? '')) ? [] : names
+}
+
+/** `… -- Zhao Boxuan`: names behind dashes. */
+function namesBehind(value: string): string[] {
+  const names = (/\s(?:-{1,3}|[–—→])\s*([\p{L}][\p{L} ,/&、]{1,60})$|\s*[(（[]([\p{Lu}\p{Script=Han}][\p{L} ,/&、]{1,40})[)）\]]$/u.exec(value)?.slice(1).join('') ?? '').split(/\s*[,/&、]\s*/).filter((each) => each !== '')
+  return names.every((name) => isName(name) && name.split(' ').length <= 3 && /^[\p{Lu}\p{Script=Han}]/u.test(name)) ? names : []
+}
