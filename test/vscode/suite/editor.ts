@@ -32,14 +32,26 @@ export async function remove(path: string): Promise<void> {
   await vscode.workspace.fs.delete(uriOf(path))
 }
 
-/** Looks again and again until something is there: markers and the like arrive when they arrive. */
+/**
+ * Looks again and again until something is there: markers and the like arrive when they arrive. A question that the editor gave up, since
+ * something changed while it was asked, is asked again.
+ */
 export async function until<T>(what: string, look: () => T | undefined | false | Thenable<T | undefined | false>, timeout = 20_000): Promise<T> {
   const end = Date.now() + timeout
   for (;;) {
-    const found = await look()
+    const found = await lookOnce(look)
     if (found !== undefined && found !== false) return found
     if (Date.now() > end) throw new Error(`in ${timeout} ms there was no ${what}`)
     await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+}
+
+async function lookOnce<T>(look: () => T | undefined | false | Thenable<T | undefined | false>): Promise<T | undefined | false> {
+  try {
+    return await look()
+  } catch (error) {
+    if (error instanceof Error && /cancell?ed/i.test(`${error.name} ${error.message}`)) return undefined
+    throw error
   }
 }
 
