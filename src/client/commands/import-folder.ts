@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import { configWith, foldersOf, importMeetings, type GivenFile } from '../../core/import/collect.ts'
+import { configWith, foldersOf, importMeetings, type GivenFile, type SkippedFile } from '../../core/import/collect.ts'
 import { parseConfig } from '../../core/config/parse.ts'
 import type { Session } from '../session.ts'
 import { below, rootUri } from '../workspace-files.ts'
@@ -35,6 +35,7 @@ export async function importFolder(session: Session, argument?: unknown): Promis
     if (configText === undefined) edit.createFile(configUri, { ignoreIfExists: true, contents: new TextEncoder().encode(proposed) }, metadata)
     else replaceWhole(edit, configUri, configText, proposed, metadata)
   }
+  tellSkipped(session, made.skipped)
   if (changed.length === 0) {
     void vscode.window.showInformationMessage(vscode.l10n.t('Nothing in {0} can be made a meeting that is not one.', vscode.workspace.asRelativePath(folder)))
     return
@@ -44,6 +45,15 @@ export async function importFolder(session: Session, argument?: unknown): Promis
   const problems = vscode.l10n.t('Show problems')
   const chosen = await vscode.window.showInformationMessage(vscode.l10n.t('Meetings proposed: {0}. What is still missing in them is among the problems.', changed.length), problems)
   if (chosen === problems) await vscode.commands.executeCommand('workbench.actions.view.problems')
+}
+
+/** Files that are no meetings are left out, and whoever misses one can read which, in the log. */
+function tellSkipped({ log }: Session, skipped: readonly SkippedFile[]): void {
+  if (skipped.length === 0) return
+  for (const { path, kind } of skipped) log.info(`import: ${path} is left out, taken for no meeting (${kind})`)
+  const show = vscode.l10n.t('Show log')
+  void vscode.window.showInformationMessage(vscode.l10n.t('Left out as no meetings (charters, reports, templates and the like): {0}. The log names them.', skipped.length), show)
+    .then((chosen) => (chosen === show ? vscode.commands.executeCommand('convoke.showLog') : undefined))
 }
 
 async function read(uri: vscode.Uri, prefix: string): Promise<GivenFile | undefined> {
