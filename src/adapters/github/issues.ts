@@ -50,7 +50,7 @@ export function gitHubIssues(hub: GitHub): Issues {
         throw error
       })
       // The list tells whether a request without an answer was carried out, and whether another run was quicker.
-      const settled = await settle(issue.key, since)
+      const settled = await unrefused('look for an issue', settle(issue.key, since))
       const final = settled ?? number
       if (final === undefined) throw new DeliveryError('GitHub did not answer, and the issue is not there', true)
       return final
@@ -78,10 +78,10 @@ export function gitHubIssues(hub: GitHub): Issues {
         await rest.issues.createComment({ ...at, issue_number: number, body: fitBody(body), ...ONCE })
       } catch (error) {
         if (!isUncertain(error)) throw error
-        if ((await ownComments(number, key)).length === 0) throw error
+        if ((await unrefused('read the comments of an issue', ownComments(number, key))).length === 0) throw error
       }
       // Whoever repeats another run's claim may meet it: the earlier comment stays alone.
-      if (repeated.has(`${number} ${key}`)) for (const id of (await ownComments(number, key)).slice(1)) await rest.issues.deleteComment({ ...at, comment_id: id })
+      if (repeated.has(`${number} ${key}`)) for (const id of (await unrefused('read the comments of an issue', ownComments(number, key))).slice(1)) await rest.issues.deleteComment({ ...at, comment_id: id })
     }),
     acknowledge: (comment) => told('mark a comment as read', async () => {
       try {
@@ -149,6 +149,15 @@ async function told<T>(what: string, request: () => Promise<T>): Promise<T> {
     return await request()
   } catch (error) {
     throw failure(what, error)
+  }
+}
+
+/** A look at what may be there already: that it was refused says nothing of the object, which the next run looks for again. */
+async function unrefused<T>(what: string, look: Promise<T>): Promise<T> {
+  try {
+    return await look
+  } catch (error) {
+    throw new DeliveryError(failure(what, error).message, true)
   }
 }
 

@@ -137,3 +137,21 @@ describe('a gap that was named by a run that could not write that down', () => {
     assert.deepEqual((await life.plan(at('29T09:00'))).plan.effects, [])
   })
 })
+
+describe('an issue that was opened by a run that was then refused the list', () => {
+  it('is found by the next run, and closed when the meeting is called off', async () => {
+    const life = new MemoryLife(parseConfig(CONFIG).config)
+    const { hub } = life
+    hub.now = at('26T08:00')
+    life.write(FILE, meeting())
+    hub.fault = ({ method, path }) => (method === 'GET' && path.endsWith('/issues') && hub.state.issues.length > 0 ? { kind: 'refuse', status: 422 } : undefined)
+    await life.apply(at('26T08:00'), 'due')
+    hub.fault = () => undefined
+    await life.apply(at('26T08:00'), 'due')
+    life.write(FILE, meeting({ more: 'status: cancelled' }))
+    await life.apply(at('26T09:00'), 'due')
+    life.write(FILE, meeting())
+    await life.apply(at('26T10:00'), 'due')
+    assert.deepEqual(hub.state.issues.map((each) => each.state), ['closed', 'open'])
+  })
+})
