@@ -7,7 +7,7 @@ import { build, installIfNeeded } from './install.mjs'
 
 const FILES = [
   'README.md', 'LICENSE', 'CHANGELOG.md', 'images/icon.png', 'images/view.svg', 'package.nls.json', 'package.nls.zh-cn.json', 'l10n/bundle.l10n.json', 'l10n/bundle.l10n.zh-cn.json',
-  'dist/client/client.js', 'dist/server/server.js', 'media', 'snippets', 'syntaxes',
+  'dist/client/client.js', 'dist/client/THIRD-PARTY-NOTICES.txt', 'dist/server/server.js', 'media', 'snippets', 'syntaxes',
 ]
 /** What of package.json is VS Code's. */
 const KEYS = ['name', 'displayName', 'version', 'description', 'license', 'publisher', 'icon', 'categories', 'keywords', 'galleryBanner', 'main', 'browser', 'l10n', 'activationEvents', 'capabilities', 'contributes']

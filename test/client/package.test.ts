@@ -7,7 +7,7 @@ import { unzipSync } from 'fflate'
 /** Every file that a user gets, and nothing besides. */
 const CONTENT = [
   '[Content_Types].xml', 'extension.vsixmanifest', 'extension/LICENSE.txt', 'extension/changelog.md', 'extension/readme.md', 'extension/package.json', 'extension/package.nls.json', 'extension/package.nls.zh-cn.json',
-  'extension/dist/client/client.js', 'extension/dist/server/server.js', 'extension/images/icon.png', 'extension/images/view.svg', 'extension/l10n/bundle.l10n.json', 'extension/l10n/bundle.l10n.zh-cn.json',
+  'extension/dist/client/client.js', 'extension/dist/client/THIRD-PARTY-NOTICES.txt', 'extension/dist/server/server.js', 'extension/images/icon.png', 'extension/images/view.svg', 'extension/l10n/bundle.l10n.json', 'extension/l10n/bundle.l10n.zh-cn.json',
   'extension/media/preview.css', ...['actions', 'live', 'new', 'plan', 'problems'].map((step) => `extension/media/walkthrough/${step}.md`),
   'extension/snippets/en.json', 'extension/snippets/zh.json', ...['body', 'front-matter', 'keys'].map((name) => `extension/syntaxes/${name}.tmLanguage.json`),
 ]
@@ -26,6 +26,12 @@ describe('the packaged extension', function () {
   })
   it('holds what it needs and nothing besides', () => assert.deepEqual(Object.keys(files).sort(), [...CONTENT].sort()))
   it('is no larger than a megabyte', () => assert.ok(size > 100_000 && size <= 1_000_000, String(size)))
+  it('carries the licences of what it is made of', () => {
+    const notices = new TextDecoder().decode(files['extension/dist/client/THIRD-PARTY-NOTICES.txt'])
+    for (const name of ['vscode-languageclient', 'vscode-languageserver', 'yaml', 'handlebars', 'ical.js']) assert.match(notices, new RegExp(`^${name} \\d`, 'm'), name)
+    assert.match(notices, /Mozilla Public License/)
+    assert.doesNotMatch(notices, /^(?:nodemailer|imapflow|esbuild|mocha) \d/m)
+  })
   it('says in its manifest only what concerns VS Code', () => {
     const manifest = JSON.parse(new TextDecoder().decode(files['extension/package.json'])) as Record<string, unknown>
     for (const key of ['type', 'scripts', 'dependencies', 'devDependencies', 'bin', 'private']) assert.ok(!(key in manifest), key)
