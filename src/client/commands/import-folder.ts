@@ -14,7 +14,7 @@ const LARGEST = 5_000_000
 export async function importFolder(session: Session, argument?: unknown): Promise<void> {
   const root = rootUri()
   if (root === undefined) return
-  const folder = argument instanceof vscode.Uri ? argument : (await vscode.window.showOpenDialog({ canSelectFolders: true, canSelectFiles: false, defaultUri: root, openLabel: vscode.l10n.t('Import') }))?.[0]
+  const folder = argument instanceof vscode.Uri ? argument : (await vscode.window.showOpenDialog({ canSelectFolders: true, canSelectFiles: false, defaultUri: root, title: vscode.l10n.t('Folder of Markdown files to import'), openLabel: vscode.l10n.t('Import') }))?.[0]
   if (folder === undefined) return
   const prefix = root.path.endsWith('/') ? root.path : `${root.path}/`
   if (folder.path !== root.path && !folder.path.startsWith(prefix)) throw new Error(vscode.l10n.t('{0} does not lie in this workspace.', folder.path))

@@ -75,6 +75,33 @@ describe('holding a meeting with the keyboard', function () {
     for (const part of ['Discussion', 'Decisions', 'Action items']) assert.match(text(), new RegExp(`### ${part}\\n`))
     assert.deepEqual([...workbench.outside], [])
   })
+
+  it('goes on where it was when the window is loaded anew', async () => {
+    const { page } = workbench
+    const shown = page.locator('.statusbar-item').filter({ hasText: /\d\/3/ })
+    await workbench.openFile('held-now.md')
+    await workbench.command('Convoke: Start Meeting')
+    await workbench.asked('Before an online meeting')
+    await workbench.tickAll()
+    await workbench.press('Enter')
+    await workbench.asked('Roll call')
+    await workbench.press('Enter')
+    await shown.filter({ hasText: '1/3' }).waitFor()
+    await workbench.press('Control+1', 'Control+S', 'Control+Alt+ArrowRight')
+    await shown.filter({ hasText: '2/3' }).waitFor()
+    await page.reload()
+    await page.waitForSelector('.monaco-workbench .part.statusbar', { timeout: 60_000 })
+    await shown.filter({ hasText: '2/3' }).waitFor({ timeout: 60_000 })
+    // The clock of the meeting runs on: nothing is asked again, and the next item comes by its key.
+    await workbench.openFile('held-now.md')
+    await workbench.press('Control+Alt+ArrowRight')
+    await shown.filter({ hasText: '3/3' }).waitFor()
+    await workbench.command('Convoke: End Meeting')
+    await page.waitForTimeout(1500)
+    await workbench.press('Control+1', 'Control+S')
+    await page.locator('.tab.active:not(.dirty)').waitFor()
+    assert.match(readFileSync(join(folder.path, FILE), 'utf8'), /### Attendance\n(?:- \[x\] @.*\n){3}/)
+  })
 })
 
 /** A meeting of an hour that begins at an instant. */
