@@ -36,9 +36,17 @@ const SPEAKER = /^\s*[@＠]?(\p{Lu}[\p{L}.'’-]{0,20}(?: \p{Lu}[\p{L}.'’-]{0,
  */
 function isTalk(text: string, list: Block): boolean {
   const items = topItems([list])
+  // Most lists have too few colons for that, which is seen at a glance.
+  const named = items.filter((item) => /[:：]/.test(textOf(text, item)))
+  if (named.length * 2 <= items.length) return false
   if (items.some((item) => item.box || readAgendaItem(text, item).some((each) => isTimed(each)))) return false
   const speakers = items.flatMap((item) => SPEAKER.exec(pieceOf(text, bounded(itemText(item))).spaced)?.[1] ?? [])
   return speakers.length * 2 > items.length && new Set(speakers).size < speakers.length && new Set(speakers).size > 1
+}
+
+function textOf(text: string, item: Block): string {
+  const { start, end } = bounded(itemText(item))
+  return text.slice(start, end)
 }
 
 function readBlock(text: string, block: Block): AgendaItem[] {
