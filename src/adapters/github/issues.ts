@@ -67,7 +67,13 @@ export function gitHubIssues(hub: GitHub): Issues {
       if (normal(data.body ?? '') !== normal(wanted)) throw new DeliveryError('GitHub kept the old text of an issue', true)
     }),
     close: (number) => told('close an issue', async () => {
-      await rest.issues.update({ ...at, issue_number: number, state: 'closed', state_reason: 'completed' })
+      try {
+        await rest.issues.update({ ...at, issue_number: number, state: 'closed', state_reason: 'completed' })
+      } catch (error) {
+        // One that somebody deleted is closed enough; any other that stays open would stand beside the next invitation, so it is tried again.
+        if ([404, 410].includes(statusOf(error) ?? 0)) return
+        throw new DeliveryError(failure('close an issue', error).message, true)
+      }
     }),
     hasComment: (number, key) => told('read the comments of an issue', async () => {
       repeated.add(`${number} ${key}`)

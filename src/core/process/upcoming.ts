@@ -58,10 +58,12 @@ export function upcomingOf(scene: Scene): Upcoming | undefined {
 /** What has to be kept of an announced meeting whose file cannot be followed for now: a draft, or one that lacks something. */
 export function watchedOf(entry: LedgerEntry, now: Instant): Upcoming | undefined {
   const snapshot = announced(entry)
-  if (snapshot === undefined || entry.cancelled === true) return undefined
+  if (snapshot === undefined) return undefined
   const place = placeOf(snapshot)
   const actions = entry.actions.flatMap(({ issue, closed }) => (issue === undefined || closed === true ? [] : [issue]))
   const over = now > resolveWall(snapshot.start, snapshot.zone).instant + snapshot.duration * MINUTE + LONGEST
+  // Whoever has yet to hear that it was called off does so when its file can be followed again, or is gone.
+  if (entry.cancelled === true) return over || Object.keys(entry.told).length === 0 ? undefined : { file: entry.file }
   if (over && actions.length === 0) return undefined
   return {
     file: entry.file, ...(entry.issue === undefined || over ? {} : { issue: entry.issue }), ...(actions.length === 0 ? {} : { actions }), ...(place === undefined || over ? {} : { place }),

@@ -138,6 +138,38 @@ describe('a gap that was named by a run that could not write that down', () => {
   })
 })
 
+describe('a meeting that is called off in somebody’s night', () => {
+  it('is called off in the morning, though its file came back broken and went again meanwhile', async () => {
+    const life = new MemoryLife(parseConfig(CONFIG).config)
+    life.write(FILE, meeting())
+    await life.apply(at('26T08:00'), 'due')
+    for (const text of [null, '---\nid: m\ntitle: [\n---\n', null]) {
+      life.write(FILE, text)
+      await life.apply(at('26T14:00'), 'due')
+    }
+    const told = (): string[] => [...life.mails.keys()].filter((each) => each.includes('/cancellation/'))
+    assert.deepEqual(told(), [])
+    await life.apply(at('27T02:00'), 'due')
+    assert.equal(told().length, 2)
+  })
+})
+
+describe('an issue that GitHub would not close', () => {
+  it('is closed by the next run, so that it does not stand beside a new invitation', async () => {
+    const life = new MemoryLife(parseConfig(CONFIG).config)
+    const { hub } = life
+    life.write(FILE, meeting())
+    await life.apply(at('26T08:00'), 'due')
+    life.write(FILE, meeting({ more: 'status: cancelled' }))
+    hub.fault = ({ method }) => (method === 'PATCH' ? { kind: 'refuse', status: 422 } : undefined)
+    await life.apply(at('26T09:00'), 'due')
+    hub.fault = () => undefined
+    life.write(FILE, meeting())
+    await life.apply(at('26T10:00'), 'due')
+    assert.deepEqual(hub.state.issues.map((each) => each.state), ['closed', 'open'])
+  })
+})
+
 describe('an issue that was opened by a run that was then refused the list', () => {
   it('is found by the next run, and closed when the meeting is called off', async () => {
     const life = new MemoryLife(parseConfig(CONFIG).config)
