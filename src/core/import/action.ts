@@ -13,7 +13,7 @@ import type { Source } from './source.ts'
 /** `ACTION: …`, `AI(Ann): …`, `ACTION-12: …`, `[TODO] …`, 【待办】…, and “Action item for Ann to …”. */
 const SAID = new RegExp([
   '^[\\s\\0*_[\\]【#-]*(?:(?:action(?:\\s+(?:items?|points?|required))?s?|ai|todo|to-do|待办(?:事项)?|行动(?:项|点)?|后续行动|跟进事项)(?:\\s*[-#]\\d{1,5})?(?:\\]|】|\\s*[(（][^()（）]{1,40}[)）]|\\s+(?:for|on)\\s+[\\p{Lu}@][\\p{L}\\d_-]+|\\s+(?!scribe|review|list|owner)[\\p{L}@][\\p{L}\\d_-]+)?[\\s\\0*_]*[:：][\\s\\0]*',
-  '(?:ai|action(?:\\s+item)?|todo|待办|行动项)[\\]】]\\s*', '(?:ai|todo)\\s+(?=@\\p{L})', 'next\\s+actions?\\s*(?:[:：,]|is\\s+(?:to\\s+)?)\\s*',
+  '(?:ai|action(?:\\s+item)?|todo|待办|行动项)[\\]】]\\s*', '(?:ai|action(?:\\s+item)?)\\s+(?:to|for|on)\\s+@?\\p{L}[\\p{L}\\d_-]+\\s+[-–—]+\\s*', '(?:the\\s+)?action\\s+is\\s+to\\s+(?=\\p{L})', '(?:ai|todo)\\s+(?=@\\p{L})', 'next\\s+actions?\\s*(?:[:：,]|is\\s+(?:to\\s+)?)\\s*',
   '(?:\\p{Lu}[\\p{L}]*:\\s*)?action\\s+item\\s+(?:is\\s+)?(?:for\\s+(?=\\p{L})|to\\s+(?=\\p{Ll})))',
 ].join('|'), 'iu')
 /** A dash serves as the colon only behind capitals: “Action – reaction” is a topic. */
@@ -21,7 +21,7 @@ const SHOUTED = /^[\s\0*_[-]*(?:(?:ACTION(?: ITEM)?|TODO|AI)\s+[-–—]+\s+(?=\
 /** Behind a sentence: `We keep both. ACTION: Ann to say so`. */
 const SAID_WITHIN = /[.;。；,，!)]\s+(?:\0|\*)*(?:ACTION(?: ITEM)?|AI|TODO|Action item|行动项|待办)[\s\0*]*[:：][\s\0*]*(?=[@\p{L}])/u
 /** `Ann took an action to …`, `(Wes has action)`: said in passing, but said. */
-const TOOK = /([\p{L}][\p{L}\d_-]*)\s+(?:also\s+)?(?:took|takes|has|will\s+take)\s+(?:an?\s+|the\s+)?action(?:\s+items?)?\s+(?:to\s+(?=\p{L})|for\s+this)|\((\p{L}[\p{L}-]*)\s+(?:has|took)\s+(?:the\s+|an\s+)?action(?:\s+for\s+this)?\)/iu
+const TOOK = /([\p{L}][\p{L}\d_-]*)\s+(?:also\s+)?(?:took|takes|has|(?:will|is\s+going\s+to|agreed\s+to)\s+take)\s+(?:an?\s+|the\s+)?action(?:\s+items?)?\s+(?:to\s+(?=\p{L})|for\s+this)|\((\p{L}[\p{L}-]*)\s+(?:has|took)\s+(?:the\s+|an\s+)?action(?:\s+for\s+this)?\)/iu
 /** A line of a list that only announces the nested ones. */
 const ANNOUNCES = /^[\s\0*_]*(?:actions?|action\s+(?:items?|points?)|todos?|to-dos?|next\s+(?:actions|steps?)|follow[- ]?ups?|行动项|待办(?:事项)?|后续(?:行动|工作|安排|事项)|下一步(?:行动|计划|工作)?)[\s\0*_]*[:：]?[\s\0*_]*$/iu
 const LATER = /next\s+step|follow[- ]?up|后续|下一步/iu
@@ -34,7 +34,7 @@ export function readActionList(source: Source, speakers: ReadonlySet<string>, to
   const found: Found<FoundAction>[] = []
   for (const group of source.groups) {
     if (group.meaning === 'actions') ofSection(source, group, speakers, found)
-    else if (group.meaning === 'open' && group.own) for (const line of group.lines) ofOpenPoint(source, line, found)
+    else if (group.meaning === 'open') for (const line of group.heading === undefined || group.own ? group.lines : [group.heading, ...group.lines]) ofOpenPoint(source, line, found)
     else if (!['attendees', 'absentees'].includes(group.meaning ?? '')) group.lines.forEach((line, at) => ofLine(source, group, line, at, speakers, topics, found))
   }
   const taken = new Set<number>()
@@ -111,6 +111,24 @@ function ofLine(source: Source, group: Group, line: Line, at: number, speakers: 
     push(found, readAction(text, line.range, line.range), 'sure', line)
     return
   }
+  const marked = MARKED_BEHIND.exec(plain)
+  if (marked) {
+    const range = { start: line.range.start, end: line.range.start + marked.index }
+    push(found, readAction(text, range, range), 'sure', undefined, [marked[1] ?? ''])
+    return
+  }
+  // `Ann: To write it down`: whoever takes it on is the one who speaks.
+  const doer = line.label !== undefined && speakers.has(line.label.words.toLowerCase()) && VERB.test(plain.slice(line.label.rest)) && isAct(plain.slice(line.label.rest)) ? line.label : undefined
+  if (doer !== undefined) {
+    const range = { start: line.range.start + doer.rest, end: line.range.end }
+    push(found, readAction(text, range, range), 'sure', undefined, [doer.words])
+    return
+  }
+  const dashed = OPEN_OWNER.exec(plain)?.[1]?.split('/') ?? []
+  if (dashed.length > 0 && group.meaning !== 'agenda' && !topics.has(line.block.start) && dashed.every((name) => speakers.has(name))) {
+    ofOpenPoint(source, line, found)
+    return
+  }
   const within = SAID_WITHIN.exec(plain)
   if (within) {
     const range = { start: line.range.start + within.index + within[0].length, end: line.range.end }
@@ -151,13 +169,19 @@ function afterMark(text: string, line: Line, length: number): ActionItem {
   return item.text.range.start < rest.start && length > 0 ? { ...readAction(text, rest, rest), range: item.range } : item
 }
 
-const RESPONSIBLE = /(?:责任人|跟进人|经办人|落实人|执行人)\s*[:：]\s*[\p{L}@]|-{1,3}\s*owners?\s*[:：]\s*[\p{L}@]/iu
+const RESPONSIBLE = /(?:责任人|跟进人|经办人|落实人|执行人)\s*(?:[:：]|[—–-]{1,3})\s*[\p{L}@]|-{1,3}\s*owners?\s*[:：]\s*[\p{L}@]/iu
+/** The same behind a dash, with who it is. */
+const DASHED = /[\s,，;；]*(?:责任人|跟进人|经办人|落实人|执行人)\s*[—–-]{1,3}\s*(\p{Script=Han}{2,4}(?:[、，,/]\p{Script=Han}{2,4})*)/u
 /** The same in brackets at the end, where a topic's presenter may stand as well. */
 const IN_CHARGE = /[(（[【]\s*(?:(?:action )?owners?|assignees?|assigned to|responsible|dri|负责人)\s*[:：]\s*[\p{L}@][^()（）]*[)）\]】]\s*[.。;；]?\s*$/iu
 /** 王伟负责整理清单: somebody who was there, and what to do; what a topic's presenter does is none. */
 const TAKES_ON = /^[\s\0*_·•-]*(?:\d{1,2}\s*[.、)）]\s*)?[@＠]?(\p{Script=Han}{2,4}?)\s*(?:负责|牵头|跟进)(?!人|介绍|主持|的)\s*(?=[\p{L}])/u
 const HAN_VERBS = '(?:整理|补充|完善|更新|确认|修改|提交|编写|撰写|发布|联系|组织|跟进|梳理|推动|落实|制定|准备|安排|评估|优化|修复|合入|完成|推进|同步|收集|邀请|征集)'
 const VERBS = 'reach|send|write|prepare|create|open|close|update|follow|check|ask|talk|share|add|review|discuss|file|draft|contact|schedule|organi[sz]e|set|leave|put|look|investigate|document|propose|register|announce|provide|work|merge|post|email|e-mail|submit|finish|report|coordinate|invite|find|help|bring|land|publish|run|test|fix|take|give|present|confirm|clarify|summari[sz]e|reply|respond|comment|ping|sync|join|lead|drive|fcp|make|get|start'
+/** `Look up the feature (TODO: Ann)`. */
+const MARKED_BEHIND = /\s*[.…]*\s*[(（[]\s*(?:TODO|AI|[Aa]ction)\s*[:：]\s*@?(\p{L}[\p{L}. -]{0,25}?)\s*[)）\]]\s*$/u
+/** `…… ---张三/李四` */
+const OPEN_OWNER = /\s*-{2,}\s*(?:[\p{L}]+\s+)?((?:\p{Script=Han}{2,4})(?:\/\p{Script=Han}{2,4})*)\s*$/u
 const VERB = new RegExp(`^to\\s+(?:${VERBS})\\b`, 'i')
 /** What is to be done, in so many words: `Update the page`, `- to rename it`. */
 const DOES = new RegExp(`^[\\s\\0*_]*(?:\\d{1,2}\\s*[.)]\\s*)?(?:to\\s+)?(?:${VERBS}|rename|split|improve|implement|define|determine|transfer|restart|remove|move|evaluate|investigate|revisit|collect|clean|plan|decide|migrate|deploy|translate|record|archive|verify|${HAN_VERBS})`, 'iu')
@@ -180,7 +204,7 @@ function ofAssignment({ text }: Source, line: Line, speakers: ReadonlySet<string
 
 /** An open point counts where somebody is named for it, behind dashes. */
 function ofOpenPoint({ text }: Source, line: Line, found: Found<FoundAction>[]): void {
-  const match = /\s*-{2,}\s*(?:[\p{L}]+\s+)?((?:\p{Script=Han}{2,4})(?:\/\p{Script=Han}{2,4})*)\s*$/u.exec(line.piece.spaced)
+  const match = OPEN_OWNER.exec(line.piece.spaced)
   const item = readAction(text, line.range, line.range)
   if (match === null) {
     if (item.owners.length > 0) push(found, item, 'likely', line)
@@ -195,12 +219,19 @@ function push(found: Found<FoundAction>[], item: ActionItem, sureness: Sureness,
   const took = TOOK.exec(plain)?.[2]
   const speaker = /^[\s\0*_-]*(\p{Lu}[\p{L}]*):\s*action\s+item\s+to\s/iu.exec(plain)?.[1]
   const bracket = /^[\s\0*_[-]*(?:action(?:\s+item)?|ai|todo)\s*\(([\p{L}][^()]{0,30})\)/iu.exec(plain)?.[1]
-  const value = item.text.value.replace(NUMBER, '')
+  const to = /^[\s\0*_[-]*(?:ai|action(?:\s+item)?)\s+(?:to|for|on)\s+@?(\p{L}[\p{L}\d_-]+)\s+[-–—]/iu.exec(plain)?.[1]
+  const responsible = DASHED.exec(plain)?.[1]?.split(/[、，,/]/)
+  const value = item.text.value.replace(NUMBER, '').replace(DASHED, '').trim()
   if (value === '' || isPlaceholder(value) || saysNone(value) || TEMPLATE.test(value) || /^(?:none|no |n\/a)/i.test(value) && value.length < 25) return
   const own = named ?? (item.owners.length === 0 && speaker !== undefined ? [speaker] : item.owners.map((each) => each.value))
-  const behind = own.length > 0 ? [] : namesBehind(value)
+  const behind = own.length > 0 ? [] : responsible ?? (to === undefined ? namesBehind(value) : [to])
   const owners = own.length > 0 ? own : bracket !== undefined && isName(bracket) ? [bracket] : assigned.length > 0 ? assigned : took === undefined ? behind : [took]
   found.push({ value: { text: value, owners, done: item.done, ...(item.due ? { due: item.due.value } : {}) }, sureness, place: { in: 'text', range: item.text.range } })
+}
+
+/** One short clause: “To clarify: if they think that …” only opens what somebody says. */
+function isAct(plain: string): boolean {
+  return plain.length <= 120 && !/[,:：，?？;；]|\.\s+\S/u.test(plain)
 }
 
 /** Everybody whom an assignment names; nobody where one of them is no name. */

@@ -1,30 +1,20 @@
-import type { AgendaItem } from '../meeting/model.ts'
 import { agendaItem, readAgendaItem } from '../meeting/agenda.ts'
-import { readAgendaTable } from '../meeting/agenda-table.ts'
 import { isPlaceholder, saysNone } from '../meeting/content.ts'
-import { nestedItems } from '../meeting/items.ts'
-import type { Block } from '../meeting/markdown/block.ts'
+import { asFound, ISSUE, isTalk, itemsOf, LONGEST_TITLE, NUMBERED, type Spoken } from './agenda-list.ts'
 import { findDay } from './day.ts'
-import { meaningOf } from './meaning.ts'
 import type { Found, FoundItem } from './model.ts'
-import type { Group, Line } from './outline.ts'
+import type { Group } from './outline.ts'
 import type { Source } from './source.ts'
 import { topicOf } from './topic.ts'
 
-/** A file with the names by which a line of talk may begin. */
-type Spoken = Source & { readonly speakers: ReadonlySet<string> }
-
-const NUMBERED = /^[\s*_]*议[程题]\s*[一二三四五六七八九十\d]{1,3}\s*[：:、.．\s]/u
+const NUMBERED_LINE = /^[\s\0*_]*(?:topic|(?:agenda )?item)\s*\d{1,2}\s*[:：.]\s*(?=\S)/i
+const MOST_OF_TOPIC = 150
 const FEWEST_ISSUES = 3
 const MOST_POINTS = 30
-const LONGEST_TITLE = 60
 /** A handful of points may be whole sentences and still be what a meeting took up. */
 const FEW = 8
 const LONGEST_OF_FEW = 100
-/** A point that only groups those below it. */
-const GROUPS = /^(?:(?:old|new|other|unfinished|standing) business|(?:(?:new|old|standing) )?(?:agenda )?items|if time(?: permits| allows)?|(?:议题|讨论)事项)\s*[:：]?$/i
 const REPOSITORY = /^[\w.-]+\/[\w.*-]+$/
-const ISSUE = /(?:^|[\s\w(["“”])#\d+[\s)\]”"*_.]*$/u
 
 /**
  * What the meeting takes up, at the top level: the items of an agenda; without one, numbered topics, headings of the discussion, or the
@@ -80,7 +70,9 @@ function isBreakout(groups: readonly Group[], at: number): boolean {
   const named = group.level === 8 ? group.parent : group
   const heading = named?.heading?.piece.spaced.trim() ?? ''
   if (named === undefined || named.level > 6 || (!/^(?:breakout|plenary|session)\b/i.test(heading) && findDay(heading) === undefined) || !groups.slice(0, at).some((each) => each.own && each.meaning === 'agenda')) return false
-  return group.lines.some((line) => line.form === 'item' && /\s[-–—]+\s*@|@\w+/.test(line.piece.spaced))
+  const hasPeople = (each: Group): boolean => each.lines.some((line) => line.form === 'item' && /\s[-–—]+\s*@|@\w+/.test(line.piece.spaced))
+  // A plenary beside sessions that name people holds topics too.
+  return hasPeople(group) || (/^plenary\b/i.test(heading) && group.level < 7 && groups.slice(0, at).some(hasPeople))
 }
 
 function isRepository(group: Group): boolean {
@@ -101,12 +93,24 @@ function areTopics(groups: readonly Group[]): boolean {
 /** `Breakout A`, `Discussion (45 minutes)`, a day: a heading that only holds others. */
 function isGrouping(group: Group): boolean {
   const plain = group.heading?.piece.spaced.trim() ?? ''
-  return /^(?:breakout|plenary|session|part|block)\b/i.test(plain) || /\(\s*\d+[\s-]*min[a-z]*(?:\s+time ?box)?\s*\)$/i.test(plain) || findDay(plain) !== undefined
+  return /^(?:breakout|plenary|session|part|block)\b/i.test(plain) || /\(\s*\d+[\s-]*min[a-z]*(?:\s+time ?box)?\s*\)$/i.test(plain) || hasDay(plain)
 }
 
-/** Headings such as 议程一：… or 议题 2、…. */
+/** A day beside other words, as a heading of sessions has it; a number that ends a name (`protocol-20221231`) is none. */
+function hasDay(plain: string): boolean {
+  const day = findDay(plain)
+  return day !== undefined && !/[\p{L}\d][/_-]$/u.test(plain.slice(0, day.from))
+}
+
+/** Headings such as 议程一：… or 议题 2、…, or lines such as `Topic 2: …`. */
 function numbered(source: Spoken): Found<FoundItem>[] {
-  return source.groups.filter((group) => NUMBERED.test(group.heading?.piece.spaced ?? '') && group.level < 8).flatMap((group) => headingItem(source, group))
+  const headings = source.groups.filter((group) => NUMBERED.test(group.heading?.piece.spaced ?? '') && group.level < 8).flatMap((group) => headingItem(source, group))
+  if (headings.length > 0) return headings
+  const lines = source.lines.filter((line) => line.form === 'text' && line.piece.spaced.length <= MOST_OF_TOPIC && NUMBERED_LINE.test(line.piece.spaced))
+  return lines.map((line) => {
+    const range = { start: line.range.start + (NUMBERED_LINE.exec(line.piece.spaced)?.[0].length ?? 0), end: line.range.end }
+    return { ...asFound(source, agendaItem(source.text, range, range, 'list')), sureness: 'likely' }
+  })
 }
 
 /** Headings that name an issue: `"Proposal" team#90`. */
@@ -176,92 +180,6 @@ function points(source: Spoken): Found<FoundItem>[] {
 function underAside(group: Group | undefined): boolean {
   for (let at = group; at !== undefined; at = at.parent) if (at.own && (at.meaning === 'aside' || at.meaning === 'actions')) return true
   return false
-}
-
-/** The items of one section: rows of a table, points of a list, numbered lines; short lines where there is nothing else. */
-function itemsOf(source: Spoken, group: Group): Found<FoundItem>[] {
-  const { text, speakers } = source
-  const tables = new Set<Block>()
-  // Lines with numbers of their own are the topics, and the list below each is its detail.
-  const isNumbered = ({ piece }: Line): boolean => /^\s*\d{1,2}\s*[.、)）]\s*\D?/.test(piece.spaced)
-  const byNumber = group.lines[0]?.form === 'text' && isNumbered(group.lines[0])
-  const lists = byNumber ? [] : topicMarks(text, group.lines.filter((line) => line.form === 'item'))
-  const base = Math.min(...lists.map((line) => line.level))
-  const found: Found<FoundItem>[] = []
-  const prose = group.lines.filter((line) => line.form === 'text')
-  const short = lists.length === 0 && prose.length <= 12 && prose.every((line) => line.piece.spaced.trim().length <= 90 && line.label === undefined && (!/[.。!！]\s*$/.test(line.piece.spaced) || (prose.length === 1 && group.own && group.meaning === 'agenda' && line.piece.spaced.trim().length <= LONGEST_TITLE)))
-  for (const line of group.lines) {
-    if (line.form === 'row') {
-      if (!tables.has(line.block)) for (const item of readAgendaTable(text, line.block)) found.push(asFound(source, item))
-      tables.add(line.block)
-    } else if (line.form === 'item' && line.level === base) {
-      if (!lists.includes(line) || isNote(line) || isTalk(line, speakers)) continue
-      const inside = GROUPS.test(line.piece.spaced.trim()) ? nestedItems(line.block) : []
-      for (const item of (inside.length > 0 ? inside : [line.block]).flatMap((block) => withOwnTime(text, line, readAgendaItem(text, block)))) found.push(asFound(source, firstLine(text, line, item)))
-    } else if (line.form === 'text' && (NUMBERED.test(line.piece.spaced) || (lists.length === 0 && isNumbered(line)) || short)) {
-      found.push(asFound(source, agendaItem(text, line.range, line.range, 'list')))
-    }
-  }
-  return found
-}
-
-/** `- 5 minute timebox` below an issue is the issue's time, whatever text goes on behind it, and no topic. */
-function withOwnTime(text: string, line: Line, items: readonly AgendaItem[]): readonly AgendaItem[] {
-  const [nested] = items
-  if (nested === undefined || nested.range.start === line.range.start || !ISSUE.test(line.piece.spaced.trim())) return items
-  const time = /^[^\r\n]*/.exec(text.slice(nested.range.start, nested.range.end))?.[0] ?? ''
-  if (!/^\D{0,12}\d+\s*[-\s]*(?:min|m\b|分)[a-z]*\.?\s*(?:time[- ]?box(?:ed)?)?\s*$/i.test(time)) return items
-  return [{ ...agendaItem(text, line.range, line.range, 'list'), ...(nested.minutes ? { minutes: nested.minutes } : {}) }]
-}
-
-/** Of a point whose text runs over several lines, the first names the topic; time and people may stand in any. */
-function firstLine(text: string, line: Line, item: AgendaItem): AgendaItem {
-  if (item.range.start !== line.range.start || item.range.end <= line.range.end) return item
-  const first = agendaItem(text, line.range, line.range, 'list')
-  return { ...item, ...first, ...(first.minutes ?? item.minutes ? { minutes: first.minutes ?? item.minutes } : {}), owners: first.owners.length > 0 ? first.owners : item.owners }
-}
-
-/**
- * The points of a list that are topics: where one kind of mark is for issues, the other kind is for what was said of them; where the
- * first has a number, points without one belong to those that have; and a point that is set in by a space belongs to the one above.
- */
-function topicMarks(text: string, lists: readonly Line[]): readonly Line[] {
-  const before = (line: Line): string => text.slice(text.lastIndexOf('\n', line.range.start) + 1, line.range.start)
-  const mark = (line: Line): string => /[*+-]|\d(?=[.)])/.exec(before(line))?.[0].replace(/\d/, '1') ?? ''
-  const column = (line: Line): number => before(line).search(/\S/)
-  const top = lists.filter((line) => line.level === 0)
-  const flush = top[0] !== undefined && column(top[0]) === 0
-  const kept = flush ? lists.filter((line) => line.level > 0 || column(line) <= 0) : lists
-  const issue = top.find((line) => ISSUE.test(line.piece.spaced.trim()))
-  const first = issue ?? (top[0] && mark(top[0]) === '1' ? top[0] : undefined)
-  if (first === undefined) return kept
-  const others = kept.filter((line) => line.level === 0 && mark(line) !== mark(first))
-  return issue && others.some((line) => ISSUE.test(line.piece.spaced.trim())) ? kept : kept.filter((line) => line.level > 0 || mark(line) === mark(first))
-}
-
-/** `Guy: …`, `eP: …`: what somebody said, who is known to be there. */
-function isTalk(line: Line, speakers: ReadonlySet<string>): boolean {
-  if (line.checked !== undefined) return false
-  const initials = /^\[([A-Z]{2,4})\]\s/.exec(line.piece.spaced.trimStart())?.[1]
-  if (initials !== undefined && speakers.has(initials.toLowerCase())) return true
-  const words = line.label?.words.toLowerCase().replace(/^[@\s]+/, '')
-  return words !== undefined && line.label?.meaning === undefined && (speakers.has(words) || speakers.has(words.split(' ')[0] ?? ''))
-}
-
-/** A point that only says something about the list, or labels what belongs to no topic. */
-function isNote(line: Line): boolean {
-  const plain = line.piece.spaced.trim()
-  const meaning = line.label?.meaning ?? meaningOf(plain)
-  return (meaning !== undefined && meaning !== 'agenda' && meaning !== 'discussion' && line.label !== undefined) || /^(?:https?:\/\/\S+|\[.{0,3}\])$|^(?:(?:video )?recording(?: available)?|watch the recording|meeting proposal)\b/i.test(plain)
-}
-
-function asFound({ text, speakers }: Spoken, item: AgendaItem): Found<FoundItem> {
-  const topic = topicOf(text, item.title.range, item.owners, speakers)
-  const minutes = item.minutes?.value ?? (item.clock?.value.end === undefined ? undefined : item.clock.value.end - item.clock.value.start)
-  return {
-    value: { title: topic.title, owners: topic.owners, ...(minutes === undefined || minutes <= 0 ? {} : { minutes }) },
-    sureness: 'sure', place: { in: 'text', range: topic.range },
-  }
 }
 
 function headingItem(source: Spoken, group: Group): Found<FoundItem>[] {

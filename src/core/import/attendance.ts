@@ -1,7 +1,7 @@
 import { cellOf, columnsOf, type Columns, type Row } from '../meeting/columns.ts'
 import { meaningOf } from './meaning.ts'
 import type { Found, Named, Proposal } from './model.ts'
-import { peopleIn, personIn, withoutMail, type FoundName } from './name.ts'
+import { isName, peopleIn, personIn, withoutMail, type FoundName } from './name.ts'
 import type { Group, Line } from './outline.ts'
 import { foundOn, type Source } from './source.ts'
 
@@ -67,6 +67,12 @@ function readGroup(source: Source, group: Group, meaning: 'attendees' | 'absente
 function readLine(line: Line, list: Found<Named>[], lists: Lists, count: number): void {
   const plain = line.piece.spaced
   const label = line.label
+  // `Ann Ray: @annr`: the label is the person, and the rest their login.
+  if (label !== undefined && label.meaning === undefined && isName(label.words) && /^[@＠][\w.-]+\s*$/.test(plain.slice(label.rest))) {
+    const from = plain.indexOf(label.words)
+    take(line, [{ name: label.words, login: plain.slice(label.rest + 1).trim(), from, to: from + label.words.length }], list)
+    return
+  }
   if (label !== undefined && !/^\(?[A-Z][A-Za-z]{0,3}\)?$|[(（@＠/]/.test(label.words)) {
     const own = label.meaning === 'absentees' ? lists.absent : /scrib|note|minute|记录|纪要/i.test(label.words) ? undefined : list
     if (own && label.words.length <= 40) take(line, peopleIn(plain, label.rest), own)

@@ -15,10 +15,11 @@ const AGREED = new RegExp(
   '^[\\s\\0*_[<\\\\-]*(?:(?:we|it was|group|the (?:group|team|committee|wg|council)|all|everyone|discussed and|meeting|unanimously|have|has)\\s+)*(?:agreed|decided|resolved)\\s+(?:to|that|on|upon|we|not|against)\\b'
   + '|^[\\s\\0*_[<\\\\-]*(?:(?:general\\s+)?consensus|agreement|(?:broad|rough|clear|unanimous|general)\\s+(?:consensus|agreement)(?=\\s+to\\b))(?:\\s+(?:on|is|was|to|that|around|we|in the meeting|reached)\\b|,\\s)|^[\\s\\0*_-]*(?:all agreed|no objections?,\\s*approved)\\b'
   + '|^[\\s\\0*_-]*(?:\\d{1,2}[.、)）]\\s*)?(?:大家|与会者?|全体|会议|经讨论[,，]?|[\\p{L}]{2,8}委员)?(?:一致|全票通过)?(?:同意|决定)(?=[\\p{L}\\d])'
+  + '|^[\\s\\0*_-]*(?:\\d{1,2}[.)]\\s*)?(?:agree\\s+(?:to|that|the)|postponed?\\s+to\\s+(?:the\\s+)?next)\\b|(?:评审|审核|表决)(?:一致)?通过[。.]?\\s*$'
   + '|^[\\s\\0*_-]*\\p{Lu}[\\p{L}.]{1,15}:\\s+(?:consensus|agreement)\\s+(?:to|that)\\b',
   'iu')
 /** The same further on in a line that nobody is quoted in. */
-const AGREED_WITHIN = new RegExp(`(?:^|[\\s,(.])(?:${WHO}\\s+(?:have |has )?(?:all |unanimously )?|it (?:was|is|has been) (?:unanimously )?)(?:agreed|decided|resolved) (?:to|that|on|upon|we|not)\\b|\\s[-–—]+\\s+(?:agreed|decided) (?:to|that|not)\\b`, 'iu')
+const AGREED_WITHIN = new RegExp(`(?:^|[\\s,(.])(?:${WHO}\\s+(?:have |has )?(?:all |unanimously )?|it (?:was|is|has been) (?:unanimously )?)(?:agreed|decided|resolved) (?:to|that|on|upon|we|not)\\b|\\s[-–—]+\\s+(?:agreed|decided) (?:to|that|not)\\b|(?:^|\\s)(?:everybody|everyone|the (?:group|team|committee|council|board)) (?:is|are) in agreement\\b`, 'iu')
 const APPROVED = /\b(?:(?:is|was|has been|are|were) (?:un\w+ )?(?:approved|adopted|accepted)(?: unanimously)?|motion (?:passe[sd]|carrie[sd]|(?:is |was )?approved)|vote pass(?:es|ed)|unanimously (?:approved|adopted|accepted|endorsed)|unanimous (?:approval|endorsement))\b/i
 /** What is asked, wished, told of another day or said of any case is no decision of this meeting. */
 const NOT_DECIDED = /\b(?:if|once|when|whether|until|unless|would|should|could|must|might|before|expected|required|hadn['’]t|haven['’]t|not (?:yet )?(?:agreed|decided)|what|who|last (?:week|meeting|month|time)|previously|earlier|already|action items?)\b|[?？]/i

@@ -7,8 +7,8 @@ export interface FoundName extends Named {
 }
 
 /** Words that no person's name has: groups, sentences, remarks. */
-const NO_PERSON = /(?:^|\s)(?:foundation|council|committee|board|team|teams|group|maintainers?|members?|everyone|everybody|all|none|nobody|n\/a|tbd|tba|anyone|people|person|community|project|projects|quorum|apologies|regrets|attendees?|present|guests?|observers?|voting|working|link|links|agenda|notes|recording|video|the|and|or|is|are|was|were|to|will|for|of|with|from|this|that|you|we|http|https|yes|no)(?=$|\s|\/)|^(?:无|暂无|全体|全员|所有人|大家|等|同上|待定|其他|成员|以及|会议|姓名|线上|线下)|(?:会议|成员|工程师|同学们|共有|名单|公司|社区|主席|组织|参会|人员|链接|记录|时间)/iu
-const STOP = /\s+[\p{L}\d._%+-]+@(?=[\p{L}\d-]+\.)|\s*(?:[(（@＠,，：;；、|/[【<>•·→=~+]|:(?=\s|$)|\s[-–—]+\s|[-–—]{2,}|\s[-–—]|\/\/)/u
+const NO_PERSON = /(?:^|\s)(?:foundation|council|committee|board|team|teams|group|maintainers?|members?|everyone|everybody|all|none|nobody|n\/a|tbd|tba|anyone|people|person|community|project|projects|quorum|apologies|regrets|attendees?|present|guests?|observers?|voting|working|link|links|agenda|notes|recording|video|the|and|or|is|are|was|were|to|will|for|of|with|from|this|that|you|we|http|https|yes|no)(?=$|\s|\/)|^(?:etc\.?|cancell?ed)$|^(?:无|暂无|全体|全员|所有人|大家|等|同上|待定|其他|成员|以及|会议|姓名|线上|线下)|(?:会议|成员|工程师|同学们|共有|名单|公司|社区|主席|组织|参会|人员|链接|记录|时间)/iu
+const STOP = /\s+[\p{L}\d._%+-]+@(?=[\p{L}\d-]+\.)|\s*(?:[(（@＠,，：;；、|/[【\]】<>•·→=~+]|(?<=\p{Script=Han})[-–—](?=\p{Script=Han})|:(?=\s|$)|\s[-–—]+\s|[-–—]{2,}|\s[-–—]|\/\/)/u
 
 /**
  * The person that a line of a list of people names: their name up to bracket, comma or dash, and the login beside it.
@@ -20,7 +20,7 @@ export function personIn(plain: string, start = 0, end = plain.length): FoundNam
     const match = pattern.exec(plain.slice(from, end))
     if (match) from += match[0].length
   }
-  skip(/^[\s\0\d.、)）*_•-]*/u)
+  skip(/^[\s\0\d.、)）*_•[【-]*/u)
   // `MvN: Marius van Niekerk`, `JK, John Kirkham`: initials stand before the name.
   skip(/^\(?[A-Z][A-Za-z]{0,3}\)?\s*[:,]\s*(?=\p{Lu}[\p{L}’'.-]+\s+\p{L})/u)
   const login = /[@＠]([\p{Script=Latin}\d][\p{Script=Latin}\d._-]*)(?![\p{Script=Latin}\d/])/u.exec(withoutMail(plain.slice(from, end)))?.[1]?.replace(/[._-]+$/, '')

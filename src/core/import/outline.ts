@@ -53,6 +53,7 @@ export function linesOf(text: string, root: Block): Line[] {
       else if (block.kind === 'paragraph') paragraph(text, block, lines, inItem)
       else if (block.kind === 'table') table(text, block, lines)
       else if (block.kind === 'list') for (const each of block.children) item(text, each, depth, lines, walk)
+      else if (block.kind === 'code') indented(text, block, lines)
       else if (block.kind === 'quote') walk(block.children, depth, inItem)
     }
   }
@@ -74,6 +75,21 @@ function paragraph(text: string, block: Block, lines: Line[], inItem: boolean): 
     const box = /^\[([ xX]?)\]\s+/.exec(text.slice(range.start, range.end))
     const own = box ? { start: range.start + box[0].length, end: range.end } : range
     lines.push(line(text, own, 'text', 0, block, { goesOn: at > 0 || inItem, ...(box ? { checked: box[1] !== '' && box[1] !== ' ' } : {}) }))
+  }
+}
+
+const POINT = /^\s*(?:[*+-]|\d{1,2}\s*[.)、）])\s+(?=[\p{L}\d[【(（@])/u
+
+/** Points that are set in so far that Markdown takes them for code, as exports of other editors have them. Fenced code is code. */
+function indented(text: string, block: Block, lines: Line[]): void {
+  const source = text.slice(block.start, block.end)
+  if (!POINT.test(source)) return
+  let start = block.start
+  for (const each of source.split('\n')) {
+    const mark = POINT.exec(each)
+    const range = { start: start + (mark?.[0].length ?? 0), end: start + each.trimEnd().length }
+    if (mark !== null) lines.push(line(text, range, 'text', 0, block))
+    start += each.length + 1
   }
 }
 

@@ -20,7 +20,7 @@ export function proposeMeeting(text: string, path: string): Proposal {
   const title = readTitle(source, when.date?.value)
   const organizer = readOrganizer(source)
   const people = readPeople(source)
-  const speakers = speakersOf(people.attendees.map((each) => each.value))
+  const speakers = new Set([...speakersOf(people.attendees.map((each) => each.value)), ...initialsIn(source)])
   const agenda = readAgendaItems(source, speakers)
   const topics = topicLines(source, agenda)
   const proposal = {
@@ -46,6 +46,16 @@ function topicLines({ lines }: Source, agenda: Proposal['agenda']): Set<number> 
   const starts = new Set(agenda.map(({ place }) => place.range.start))
   const holds = (line: Line): boolean => [...starts].some((start) => start >= line.range.start && start <= line.range.end)
   return new Set(lines.filter(holds).map((line) => line.block.start))
+}
+
+const NO_INITIALS = new Set(['AI', 'AOB', 'API', 'CEP', 'CLI', 'FAQ', 'FYI', 'HTML', 'IRC', 'KEP', 'NB', 'NEW', 'NOTE', 'OLD', 'PR', 'PS', 'RFC', 'SIG', 'TBA', 'TBD', 'TL', 'TODO', 'UI', 'URL', 'UTC', 'WG'])
+
+/** Initials by which somebody speaks at least twice, or which a table of those present has: `JL: …`. */
+function initialsIn({ lines, groups, text }: Source): string[] {
+  const said = lines.flatMap((line) => (line.label !== undefined && /^[A-Z]{2,4}$/.test(line.label.words) ? line.label.words : []))
+  const cells = groups.filter((group) => group.meaning === 'attendees').flatMap((group) => group.lines.flatMap((line) => (line.cells ?? []).map((cell) => text.slice(cell.start, cell.end).trim())))
+  const all = [...said.filter((each, at) => said.indexOf(each) !== at), ...cells.filter((each) => /^[A-Z]{2,4}$/.test(each))]
+  return [...new Set(all)].filter((each) => !NO_INITIALS.has(each)).map((each) => each.toLowerCase())
 }
 
 /** The words by which minutes name those who were there: first names, initials, logins, whole names. */

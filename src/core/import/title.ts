@@ -43,6 +43,8 @@ function opening({ lines }: Source, date: string | undefined): Found<string> | u
   const span = bare(line.piece.spaced, 0, date)
   if (span === undefined) return undefined
   const meaning = meaningOf(span.value) ?? meaningOf(plain)
+  // 会议时间：2025-09-10 says when, and what is only the name of a part calls no meeting anything.
+  if (line.label?.meaning === 'when' || (findDay(plain) !== undefined && /^agenda$/i.test(span.value))) return undefined
   // A part's name alone is no title; where the text opens with "Call Agenda", it is the best that there is.
   if (meaning !== undefined && findDay(plain) === undefined && !(at === 0 && (meaning === 'agenda' || meaning === 'discussion') && /\s/.test(plain))) return undefined
   return foundOn(line, span.value, span.from, span.to, line.level <= 2 && meaning === undefined ? 'sure' : 'likely')

@@ -35,9 +35,10 @@ export function topicOf(text: string, range: Range, owners: readonly PersonRef[]
     found.push(...(initials[1] ?? '').split(/\s*[/,&]\s*/))
     from += initials[0].length
   }
-  const spoken = /^([A-Z][A-Za-z]{1,4}):\s+/.exec(plain.slice(from))
-  if (spoken && speakers.has((spoken[1] ?? '').toLowerCase())) {
-    found.push(spoken[1] ?? '')
+  const spoken = /^([A-Z][A-Za-z]{1,4}(?:\s*\/\s*[A-Z][A-Za-z]{1,4}){0,3})(?:\s*\([^()]{1,30}\))?:\s+/.exec(plain.slice(from))
+  const saying = spoken?.[1]?.split(/\s*\/\s*/) ?? []
+  if (spoken && saying.every((each) => speakers.has(each.toLowerCase()))) {
+    found.push(...saying)
     from += spoken[0].length
   }
   // Signs, links and mentions at the end are taken off one after another.
@@ -66,11 +67,11 @@ export function topicOf(text: string, range: Range, owners: readonly PersonRef[]
 
 /** ` - Alex, Hadley, Travis (pending feedback)`, `(Dawn)`, ` — kyle/adam`, ` by name` at the end of a topic. */
 function namesAtEnd(plain: string, speakers: ReadonlySet<string>): { names: string[]; at: number; sure: boolean } | undefined {
-  const match = /\s+[-–—]+\s+([\p{L}][\p{L}’'. ,/&-]{1,60}?)(?:\s*\([^()]*\))?\s*$|\s*[(（]\s*([\p{Lu}\p{Script=Han}][\p{L} ,，、/&-]{0,30})\s*[)）]\s*$|\s+by\s+([\p{L}\d][\p{L}\d-]{1,30})\s*$/u.exec(plain)
-  const written = match?.[1] ?? match?.[2] ?? match?.[3]
+  const match = /\s*[-–—]{2,}\s*(\p{Script=Han}{2,4}(?:[、,，/]\p{Script=Han}{2,4}){0,4})\s*$|\s+[-–—]+\s+([\p{L}][\p{L}’'. ,/&-]{1,60}?)(?:\s*\([^()]*\))?\s*$|\s*[(（]\s*([\p{Lu}\p{Script=Han}][\p{L} ,，、/&-]{0,30})\s*[)）]\s*$|\s+by\s+([\p{L}\d][\p{L}\d-]{1,30})\s*$/u.exec(plain)
+  const written = match?.slice(1).find((each: string | undefined) => each !== undefined)
   if (match === null || written === undefined || match.index === 0) return undefined
   const names = written.split(/\s*(?:[,，、/&]|\band\b)\s*/).filter((each) => each !== '')
   // A single word with a capital, or a short one among several: a topic's second half has more.
-  const fits = names.length <= 6 && names.every((name) => isName(name) && name.split(' ').length <= 2 && (/^[\p{Lu}\p{Script=Han}]/u.test(name) || names.length > 1 || match[3] !== undefined))
-  return fits && (match[1] === undefined || names.every((name) => name.split(' ').length === 1 || speakers.has(name.toLowerCase()))) ? { names, at: match.index, sure: names.length > 1 || match[3] !== undefined || /\p{Script=Han}/u.test(written) } : undefined
+  const fits = names.length <= 6 && names.every((name) => isName(name) && name.split(' ').length <= 2 && (/^[\p{Lu}\p{Script=Han}]/u.test(name) || names.length > 1 || match[4] !== undefined))
+  return fits && (match[2] === undefined || names.every((name) => name.split(' ').length === 1 || speakers.has(name.toLowerCase()))) ? { names, at: match.index, sure: names.length > 1 || match[4] !== undefined || /\p{Script=Han}/u.test(written) } : undefined
 }

@@ -26,8 +26,8 @@ const HEADS: Readonly<Record<Name, readonly string[]>> = {
     '时间', '时段', '起止时间', '开始时间', '预计时间', '时刻', '时间段',
   ],
   owner: [
-    'owner', 'owners', 'presenter', 'presenters', 'speaker', 'speakers', 'lead', 'who', 'responsible', 'facilitator', 'by',
-    '负责人', '责任人', '主讲', '主讲人', '主持', '主持人', '汇报人', '发言人', '分享人', '议题负责人', '提出人', '讲者',
+    'owner', 'owners', 'presenter', 'presenters', 'speaker', 'speakers', 'lead', 'who', 'responsible', 'facilitator', 'by', 'proposer', 'proposed by',
+    '负责人', '责任人', '主讲', '主讲人', '主持', '主持人', '汇报人', '发言人', '分享人', '议题负责人', '提出人', '提议人', '申报人', '报告人', '讲者',
   ],
 }
 

@@ -28,8 +28,9 @@ export function mentionsIn(piece: Piece, from: number, end: number): FoundPerson
   }
   for (const match of part.matchAll(AT)) {
     const at = from + match.index
-    if (/[a-z\d._-]/i.test(piece.masked.charAt(at - 1)) || found.some((mail) => at >= mail.from && at < mail.to)) continue
     const name = match[2] ?? ''
+    // `EDA@大鹏` is nobody's mail address.
+    if ((/[a-z\d._-]/i.test(piece.masked.charAt(at - 1)) && !/^\p{Script=Han}/u.test(name)) || found.some((mail) => at >= mail.from && at < mail.to)) continue
     const marks = match[1] ?? ''
     const start = marks === '' ? at : at + 1 + marks.length
     const to = at + match[0].length

@@ -22,7 +22,15 @@ describe('actions in the forms people write', () => {
     ['Chinese: who was there and takes it on', '- 王伟负责整理清单\n- 王伟负责的模块很稳定\n- 李雷负责整理清单\n', ['王伟负责整理清单 | 王伟 @1?']],
     ['a box with somebody who was there behind it', '- [ ] Renew the certificate – Bob Ray\n- [ ] Renew the certificate – Long Story\n', ['Renew the certificate – Bob Ray | Bob Ray @1?']],
   ]
-  for (const [name, text, expected] of forms) it(name, () => of('actions', text, expected))
+  const more: [string, string, string[]][] = [
+    ['an action given to somebody', '- AI to Ann - ask the two groups\n- Action is to book the hall\n', ['ask the two groups | Ann @1', 'book the hall @2']],
+    ['a mark behind it', '- Look up the two features... (TODO: Bob)\n', ['Look up the two features | Bob @1']],
+    ['whoever speaks takes it on', '- Bob: To check the contract.\n- Bob: To clarify: if they agree, we can go on.\n', ['To check the contract. | Bob @1']],
+    ['Chinese: 责任人 behind dashes', '1、整理清单（2026.4.15）责任人——王伟\n', ['整理清单 | 王伟 | 2026-04-15 @1']],
+    ['Chinese: a name behind dashes, of somebody who was there', '- 推动落地---王伟\n- 推动落地---李雷\n', ['推动落地 | 王伟 @1?']],
+    ['points set in so far that Markdown takes them for code', '1、筹备\n\n    1) 更新主页，责任人：王伟\n\n    https://example.org\n', ['更新主页 | 王伟 @3']],
+  ]
+  for (const [name, text, expected] of [...forms, ...more]) it(name, () => of('actions', text, expected))
 
   it('a section that lists them by person', () => of('actions', '## Action items\n\n- Ann\n  - write the guide\n  - book the room\n- Bob:\n  - test it\n', ['write the guide | Ann @4', 'book the room | Ann @5', 'test it | Bob @7']))
   it('a section of lines without marks', () => of('actions', '## Actions from this meeting\n\nAnn: write the guide\n\nBob to test it\n\nThese were hard to agree on.\n', ['Ann: write the guide | Ann @3', 'Bob to test it | Bob @5']))
@@ -38,6 +46,7 @@ describe('decisions in the forms people write', () => {
     ['within a sentence', '- After some talk we agreed to keep the name\n- Based on the poll, it was decided to meet on Mondays\n- The mirror – agreed to move it\n', ['After some talk we agreed to keep the name @1?', 'Based on the poll, it was decided to meet on Mondays @2?', 'The mirror – agreed to move it @3?']],
     ['against something', '- We decided not to rename it\n', ['We decided not to rename it @1?']],
     ['consensus', '- Rough consensus to move on\n- Ann: Consensus to reopen the issue\n', ['Rough consensus to move on @1?', 'Ann: Consensus to reopen the issue @2?']],
+    ['a point that agrees, puts off, or has passed', 'Topic 1: Mirror\n- 1. Agree the proposal\n- 2. Postpone to next time.\n- 3. 默认模式评审通过\n- The council is in agreement.\n', ['Agree the proposal @2?', 'Postpone to next time. @3?', '默认模式评审通过 @4?', 'The council is in agreement. @5?']],
     ['a vote', '- The charter is unanimously approved\n- Motion carries\n', ['The charter is unanimously approved @1?', 'Motion carries @2?']],
     ['what only sounds like one', '- If we agreed to keep it, what then?\n- Once the proposal is accepted we move on\n- The talk was accepted but moved\n- Bob: they agreed to nothing of that\n- Last week it was decided to wait\n', []],
     ['an approval that goes on below', '结论：\n同意成立新的小组：\n1、名称待定。\n', ['同意成立新的小组： @2', '名称待定。 @3']],

@@ -110,6 +110,13 @@ Regrets: Hal
   it('a sentence about people names nobody', () => finds('# 第二次研讨会 2026-03-05\n\n参会人：本次会议共有35名成员参会，由各地的贡献者组成。\n', { title: '第二次研讨会 @1', date: '2026-03-05 @1' }))
   it('a login of another forge is none of GitHub’s', () => finds('# 例会 2026-03-05\n\n## 与会人\n\n- 李雷 [@lilei](https://gitee.com/lilei)\n', { title: '例会 @1', date: '2026-03-05 @1', attendees: ['李雷 @5'] }))
 
+  it('people: the login behind the name, a company behind a dash, brackets around both, and who excused themselves', () => finds('# Sync 2026-03-05\n\n## Present\n\n* LEE Ann: @annlee\n* [梁开-示例公司]\n\n## Voting Member Regrets\n\n- Bob Ray, Example Inc.\n', {
+    title: 'Sync @1', date: '2026-03-05 @1', attendees: ['LEE Ann (annlee) @5', '梁开 @6'], absentees: ['Bob Ray @10'],
+  }))
+  it('topics: numbered lines in the minutes, where the agenda only points elsewhere', () => finds('# Sync 2026-03-05\n\n## Agenda\n\n1. Please review the list\n\n## Minutes\n\nTopic 1: Mirror of the archive\n- moved\n\nTopic 2: Logo\n- chosen\n\nTopic 3: Budget\n- open\n', {
+    title: 'Sync @1', date: '2026-03-05 @1', agenda: ['Mirror of the archive @9?', 'Logo @12?', 'Budget @15?'],
+  }))
+  it('a heading that only says when the meeting is has no title', () => finds('# 会议时间：2025-09-10 10:00\n', { date: '2025-09-10 @1', start: '10:00 @1' }))
   it('assignments in talk, and what only looks like one', () => finds(`# Sync 2026-03-05
 
 ## Present
