@@ -1,21 +1,33 @@
 import * as vscode from 'vscode'
 import { registerCommands } from './commands/register.ts'
 import { watchActiveEditor } from './active-editor.ts'
-import { makeController } from './live/controller.ts'
+import { makeController, type LiveMeetingController } from './live/controller.ts'
 import { registerLive } from './live/register.ts'
 import { previewPlugin } from './preview/plugin.ts'
 import { startServer, type MakeClient, type Server } from './server.ts'
-import { editorLanguage, keepOverview, type Session } from './session.ts'
+import { editorLanguage, keepOverview, type OverviewStore, type Session } from './session.ts'
+import type { Shown } from './shown.ts'
 import { showStatus } from './status-bar.ts'
 import { showActions } from './views/actions.ts'
 import { showMeetings } from './views/meetings.ts'
 import { rootUri } from './workspace-files.ts'
 
-/** What VS Code's own Markdown extension asks this one for, and what tests look at. */
+/** What VS Code's own Markdown extension asks this one for. */
 export interface Api {
-  extendMarkdownIt(md: unknown): unknown
+  readonly extendMarkdownIt: (md: unknown) => unknown
   /** Settles once the server has answered for the first time, or at once in a workspace without meetings. */
   readonly ready: Promise<void>
+  /** Only where VS Code runs tests: no other extension has a hand in here. */
+  readonly inside?: Inside
+}
+
+/** What tests look at. */
+export interface Inside {
+  readonly shown: Shown
+  readonly overview: OverviewStore
+  readonly live: LiveMeetingController
+  /** What is remembered for this workspace. */
+  readonly memory: vscode.Memento
 }
 
 const MEETINGS = '{.convoke.yml,**/meetings/**/*.md}'
@@ -33,7 +45,8 @@ export function start(context: vscode.ExtensionContext, makeClient: MakeClient):
   const ask: Session['ask'] = async (method, params) => (await wake()).request(method, params)
   const live = makeController(context.workspaceState)
   const overview = keepOverview(ask, log)
-  const session: Session = { ask, overview, live, log, memory: context.workspaceState, language: editorLanguage(), extensionUri: context.extensionUri }
+  const shown: Shown = { trees: new Map(), entries: new Map() }
+  const session: Session = { ask, overview, live, log, shown, memory: context.workspaceState, language: editorLanguage(), extensionUri: context.extensionUri }
 
   context.subscriptions.push(log, overview, live, registerCommands(session), registerLive(session), { dispose: () => void server?.then((each) => each.stop(), () => undefined) })
   const show = once(() => {
@@ -53,7 +66,8 @@ export function start(context: vscode.ExtensionContext, makeClient: MakeClient):
   })
   context.subscriptions.push(live.onDidChange(() => void (live.state !== undefined && show())))
   log.info(`activated with ${(loadTime() + performance.now() - began).toFixed(1)} ms of own work`)
-  return { extendMarkdownIt: previewPlugin(session), ready }
+  const isTest = context.extensionMode === vscode.ExtensionMode.Test
+  return { extendMarkdownIt: previewPlugin(session), ready, ...(isTest ? { inside: { shown, overview, live, memory: context.workspaceState } } : {}) }
 }
 
 /** Milliseconds that the bundle's own statements took; its first and last set marks (esbuild.mjs). */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import type { Overview, Requests } from '../server/protocol.ts'
 import type { LiveMeetingController } from './live/controller.ts'
+import type { Shown } from './shown.ts'
 
 /** What commands and views share while the extension runs. */
 export interface Session {
@@ -9,6 +10,7 @@ export interface Session {
   readonly overview: OverviewStore
   readonly live: LiveMeetingController
   readonly log: vscode.LogOutputChannel
+  readonly shown: Shown
   /** What is remembered for this workspace. */
   readonly memory: vscode.Memento
   /** The language that the editor speaks. */

@@ -7,12 +7,14 @@ import { nextMeeting } from './views/groups.ts'
 /** The next meeting in the status bar; while one is held, live mode has its own entry there. */
 export function showStatus(session: Session): vscode.Disposable {
   const item = vscode.window.createStatusBarItem('convoke.next', vscode.StatusBarAlignment.Left, 10)
+  session.shown.entries.set('convoke.next', item)
   item.name = vscode.l10n.t('Next meeting')
   const draw = (): void => {
     const now = Date.now()
     const next = session.live.state === undefined && vscode.workspace.getConfiguration('convoke').get<boolean>('statusBar.enabled', true) ? nextMeeting(session.overview.current?.meetings ?? [], now) : undefined
     if (next?.start === undefined) {
       item.hide()
+      item.text = ''
       return
     }
     const { start } = next

@@ -1,5 +1,5 @@
 import {
-  CodeLensRefreshRequest, DiagnosticRefreshRequest, DidChangeWatchedFilesNotification,
+  CodeLensRefreshRequest, DiagnosticRefreshRequest, DidChangeWatchedFilesNotification, FileChangeType,
   InlayHintRefreshRequest, SemanticTokensRefreshRequest, TextDocumentSyncKind, type ClientCapabilities, type Connection, type InitializeParams, type InitializeResult, type ServerCapabilities,
 } from 'vscode-languageserver'
 import { VERSION } from '../app/version.ts'
@@ -99,6 +99,11 @@ function openSession(connection: Connection, host: Host, params: InitializeParam
 
 /** Keeps texts and files as the client tells of them. */
 function follow({ connection, documents, find, workspaces }: Session, diagnostics: Diagnostics): void {
+  // A file that was deleted while its text was open is there again.
+  const takeBack = (uri: string): void => {
+    const [open, place] = [documents.get(uri), find(uri)]
+    if (open !== undefined && place !== undefined && !place.workspace.texts.has(place.file)) place.workspace.edit(place.file, open)
+  }
   connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => {
     const open = documents.put(uri, version, text)
     const place = find(uri)
@@ -119,13 +124,17 @@ function follow({ connection, documents, find, workspaces }: Session, diagnostic
     diagnostics.changed()
   })
   connection.onDidSaveTextDocument(({ textDocument: { uri } }) => {
+    takeBack(uri)
     const place = find(uri)
     place?.workspace.reread([place.file])
   })
   connection.onDidChangeWatchedFiles(({ changes }) => {
+    for (const { uri, type } of changes) if (type !== FileChangeType.Deleted) takeBack(uri)
     for (const workspace of workspaces()) {
-      const paths = changes.flatMap(({ uri }) => workspace.root.pathOf(uri) ?? [])
-      if (paths.length > 0) workspace.reread(paths)
+      const paths = (isGone: boolean): readonly string[] => changes.filter(({ type }) => (type === FileChangeType.Deleted) === isGone).flatMap(({ uri }) => workspace.root.pathOf(uri) ?? [])
+      workspace.leave(paths(true))
+      const all = [...paths(true), ...paths(false)]
+      if (all.length > 0) workspace.reread(all)
     }
   })
 }

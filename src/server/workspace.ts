@@ -158,6 +158,14 @@ export class Workspace implements Known {
     if (this.opened.delete(file)) this.reread([file])
   }
 
+  /**
+   * Files were deleted on the disk, folders with all that is in them. What is open of them is no meeting of the repository until somebody types
+   * in it again: editors keep a text for minutes after its file has been moved away, and a meeting must not stand beside itself.
+   */
+  leave(paths: readonly string[]): void {
+    for (const path of paths) for (const file of this.opened.keys()) if (file === path || file.startsWith(`${path}/`)) this.opened.delete(file)
+  }
+
   /** Files were made, changed or removed on the disk; folders count with all that is in them. */
   reread(paths: readonly string[]): void {
     let isConfig = false

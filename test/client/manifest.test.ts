@@ -10,6 +10,7 @@ interface Manifest {
     readonly keybindings: readonly { readonly command: string; readonly when?: string }[]
     readonly menus: Readonly<Record<string, readonly { readonly command: string; readonly when?: string }[]>>
     readonly views: Readonly<Record<string, readonly { readonly id: string; readonly when?: string }[]>>
+    readonly viewsWelcome: readonly { readonly view: string; readonly contents: string; readonly when: string }[]
     readonly configuration: { readonly properties: Readonly<Record<string, unknown>> }
     readonly grammars: readonly { readonly path: string; readonly scopeName: string }[]
     readonly snippets: readonly { readonly path: string }[]
@@ -47,6 +48,17 @@ describe('the extension’s manifest', () => {
     for (const { command, when } of manifest.contributes.keybindings) assert.match(when ?? '', /convoke\./, command)
     for (const view of Object.values(manifest.contributes.views).flat()) assert.match(view.when ?? '', /convoke\./, view.id)
     assert.ok(manifest.activationEvents.every((event) => event.startsWith('workspaceContains:')))
+  })
+  it('says in each empty list what it is for, once it is known to be empty, and leads on by commands that are there', () => {
+    const { viewsWelcome, views, commands } = manifest.contributes
+    // The list of the running meeting is there only while one runs.
+    assert.deepEqual(viewsWelcome.map(({ view }) => view), (views['convoke'] ?? []).map(({ id }) => id).filter((id) => id !== 'convoke.live'))
+    for (const { contents, when } of viewsWelcome) {
+      assert.equal(when, 'convoke.loaded')
+      for (const text of [nls.en, nls.zh].map((words) => words[contents.slice(1, -1)] ?? '')) {
+        for (const [, command] of text.matchAll(/\(command:([\w.]+)\)/g)) assert.ok(commands.some((each) => each.command === command), command)
+      }
+    }
   })
   it('names files that are there', () => {
     const { grammars, snippets, walkthroughs, 'markdown.previewStyles': styles } = manifest.contributes

@@ -6,7 +6,7 @@ import { PassThrough } from 'node:stream'
 import { pathToFileURL } from 'node:url'
 import { TextDocument, type TextDocumentContentChangeEvent, type TextEdit } from 'vscode-languageserver-textdocument'
 import {
-  createConnection, createProtocolConnection, ProposedFeatures, StreamMessageReader, StreamMessageWriter, type ClientCapabilities, type CodeAction, type CompletionList, type Diagnostic,
+  createConnection, createProtocolConnection, FileChangeType, ProposedFeatures, StreamMessageReader, StreamMessageWriter, type ClientCapabilities, type CodeAction, type CompletionList, type Diagnostic,
   type DocumentDiagnosticReport, type InitializeResult, type ProtocolConnection, type WorkspaceDiagnosticReport, type WorkspaceEdit,
 } from 'vscode-languageserver/node'
 import type { Host } from '../../src/server/host.ts'
@@ -159,11 +159,8 @@ export class Editor {
       if (text === null) rmSync(join(this.root, file), { recursive: true, force: true })
       else lay(this.root, { [file]: text })
     }
-    this.watched(Object.keys(files))
-  }
-
-  watched(files: readonly string[]): void {
-    void this.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: files.map((file) => ({ uri: this.uri(file), type: 2 })) })
+    const changes = Object.entries(files).map(([file, text]) => ({ uri: this.uri(file), type: text === null ? FileChangeType.Deleted : FileChangeType.Changed }))
+    void this.connection.sendNotification('workspace/didChangeWatchedFiles', { changes })
   }
 
   /** Carries an edit out as a client does: on open files, each at the version that it was computed for. */

@@ -1,6 +1,7 @@
 /*
  * The editor's tests in a real VS Code: the suites in both extension hosts, then the stories through the workbench. Writes the counts
- * of all of them, as mocha reported them, to the file that is named. Arguments choose parts: `node`, `web`, `zh` (the first once more, in Chinese), `stories`.
+ * of all of them, as mocha reported them, to the file that is named. Arguments choose parts: `node`, `web`, `zh` (the first once more, in Chinese), `stories`;
+ * `only=words` runs those tests of the suites alone whose titles hold the words.
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -9,7 +10,9 @@ import { join } from 'node:path'
 import { exampleFolder } from './support/folder.ts'
 import { runSuites, type Counts } from './support/host.ts'
 
-const [report, ...chosen] = process.argv.slice(2)
+const [report, ...named] = process.argv.slice(2)
+const only = named.find((each) => each.startsWith('only='))?.slice('only='.length) ?? ''
+const chosen = named.filter((each) => !each.startsWith('only='))
 const isWanted = (part: string): boolean => chosen.length === 0 || chosen.includes(part)
 const total = { passes: 0, failures: 0, pending: 0 }
 
@@ -25,7 +28,7 @@ async function inHost(host: 'node' | 'web', language: 'en' | 'zh'): Promise<Coun
   process.stdout.write(`\n  in VS Code, ${host === 'node' ? 'the extension host of the server' : 'the extension host of the browser'}${language === 'zh' ? ', in Chinese' : ''}\n`)
   const folder = exampleFolder()
   try {
-    return await runSuites(host, folder.path, language, (line) => process.stdout.write(`${line}\n`))
+    return await runSuites(host, folder.path, language, (line) => process.stdout.write(`${line}\n`), only)
   } catch (error) {
     process.stdout.write(`${String((error as Error).stack)}\n`)
     return { passes: 0, failures: 1, pending: 0 }

@@ -8,8 +8,8 @@ const MOST_FILES = 2000
 const LARGEST = 5_000_000
 
 /**
- * Makes meeting files of the Markdown files in a folder: what they say of title, time and people is written into front matter. All
- * changes are shown for review before anything is written, and are one step to undo.
+ * Makes meeting files of the Markdown files in a folder: what they say of title, time and people is written into front matter, once
+ * somebody agrees, at once or change by change. All of it is one step to undo.
  */
 export async function importFolder(session: Session, argument?: unknown): Promise<void> {
   const root = rootUri()
@@ -27,24 +27,38 @@ export async function importFolder(session: Session, argument?: unknown): Promis
   const taken = (session.overview.current?.meetings ?? []).filter(({ file }) => !inside.has(file)).flatMap(({ id }) => id ?? [])
   const made = importMeetings(given, config, taken)
   const edit = new vscode.WorkspaceEdit()
-  const metadata = { needsConfirmation: true, label: vscode.l10n.t('Meetings of {0}', vscode.workspace.asRelativePath(folder)) }
   const changed = made.files.filter((each) => each.changed)
+  tellSkipped(session, made.skipped)
+  if (changed.length === 0) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('Nothing in {0} can be made a meeting that is not one.', vscode.workspace.asRelativePath(folder)))
+    return
+  }
+  const consent = await askConsent(folder, changed.length)
+  if (consent === undefined) return
+  const metadata = { needsConfirmation: consent === 'each', label: vscode.l10n.t('Meetings of {0}', vscode.workspace.asRelativePath(folder)) }
   for (const each of changed) replaceWhole(edit, below(each.path), given.find(({ path }) => path === each.path)?.text ?? '', each.written.text, metadata)
   const proposed = made.people.length === 0 && configText !== undefined ? undefined : configWith(configText, made.people, foldersOf(made.files.map(({ path }) => path)))
   if (proposed !== undefined && proposed !== configText && configUri !== undefined) {
     if (configText === undefined) edit.createFile(configUri, { ignoreIfExists: true, contents: new TextEncoder().encode(proposed) }, metadata)
     else replaceWhole(edit, configUri, configText, proposed, metadata)
   }
-  tellSkipped(session, made.skipped)
-  if (changed.length === 0) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('Nothing in {0} can be made a meeting that is not one.', vscode.workspace.asRelativePath(folder)))
-    return
-  }
   if (!(await vscode.workspace.applyEdit(edit, { isRefactoring: true }))) return
   await session.overview.refresh()
+  const known = new Set(session.overview.current?.meetings.map(({ file }) => file))
+  const elsewhere = changed.filter(({ path }) => !known.has(path))
+  if (elsewhere.length > 0) void vscode.window.showWarningMessage(vscode.l10n.t('.convoke.yml looks for meetings elsewhere: add {0} to its “meetings”, so that these are checked and convened.', foldersOf(elsewhere.map(({ path }) => path)).join(', ')))
   const problems = vscode.l10n.t('Show problems')
   const chosen = await vscode.window.showInformationMessage(vscode.l10n.t('Meetings proposed: {0}. What is still missing in them is among the problems.', changed.length), problems)
   if (chosen === problems) await vscode.commands.executeCommand('workbench.actions.view.problems')
+}
+
+/** In VS Code's review each file has to be ticked, which is right for a few and too much for a hundred. */
+async function askConsent(folder: vscode.Uri, count: number): Promise<'all' | 'each' | undefined> {
+  const [all, each] = [vscode.l10n.t('Make them meetings'), vscode.l10n.t('Tick each change first')]
+  const answer = await vscode.window.showInformationMessage(vscode.l10n.t('Files in {0} that can be made meetings: {1}', vscode.workspace.asRelativePath(folder), count), {
+    modal: true, detail: vscode.l10n.t('What they say of topic, time and people is written above their text, which stays as it is. One undo takes all of it back.'),
+  }, all, each)
+  return answer === all ? 'all' : answer === each ? 'each' : undefined
 }
 
 /** Files that are no meetings are left out, and whoever misses one can read which, in the log. */

@@ -11,12 +11,14 @@ const SECOND = 1000
 /** Time left for the item and the meeting in the status bar (C5); a click shows what can be done. */
 export function showLiveStatus(session: Session): vscode.Disposable {
   const item = vscode.window.createStatusBarItem('convoke.live', vscode.StatusBarAlignment.Left, 11)
+  session.shown.entries.set('convoke.live', item)
   item.name = vscode.l10n.t('Running meeting')
   item.command = 'convoke.live.focus'
   const draw = (): void => {
     const { state } = session.live
     if (state === undefined) {
       item.hide()
+      item.text = ''
       return
     }
     const clock = clockAt(state, Date.now())

@@ -26,6 +26,7 @@ export function showLiveView(session: Session): vscode.Disposable {
     },
   }
   const view = vscode.window.createTreeView('convoke.live', { treeDataProvider: provider })
+  session.shown.trees.set('convoke.live', { view, provider })
   const draw = (): void => {
     changed.fire(undefined)
     view.description = session.live.state?.title ?? ''

@@ -20,6 +20,7 @@ export function showActions(session: Session): vscode.Disposable {
     },
   }
   const view = vscode.window.createTreeView('convoke.actions', { treeDataProvider: provider, showCollapseAll: true, manageCheckboxStateManually: true })
+  session.shown.trees.set('convoke.actions', { view, provider })
   const draw = (): void => {
     changed.fire(undefined)
     const overdue = groups().reduce((sum, each) => sum + each.overdue, 0)

@@ -21,6 +21,7 @@ export function showMeetings(session: Session): vscode.Disposable {
     getParent: () => undefined,
   }
   const view = vscode.window.createTreeView('convoke.meetings', { treeDataProvider: provider, showCollapseAll: true })
+  session.shown.trees.set('convoke.meetings', { view, provider })
   const draw = (): void => {
     changed.fire(undefined)
     const groups = groupMeetings(session.overview.current?.meetings ?? [], Date.now(), sameDay)

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
+import { daysAfter, quietTuesday } from '../../support/days.ts'
 import { exampleFolder, type Folder } from '../support/folder.ts'
 import { Story } from '../support/story.ts'
 import { vsix } from '../support/vsix.ts'
@@ -12,7 +13,7 @@ id: bad
 title: Search latency above 400 ms since release 5.2
 purpose: Choose between rolling release 5.2 back and adding two index nodes
 outcome: A signed decision record for release 5.2
-start: 2027-03-13 10:00
+start: ${daysAfter(quietTuesday(Date.now()), 4)} 10:00
 timezone: Europe/Berlin
 duraton: 60m
 organizer: tom-becker

@@ -1,23 +1,26 @@
 import { assert } from 'chai'
 import * as vscode from 'vscode'
+import { daysAfter, quietTuesday } from '../../support/days.ts'
 import { complaint, diagnosticsOf, fixes, labelOf, noComplaint, open, placeOf, proposals, remove, ruleOf, take, until, write } from './editor.ts'
 
 const FILE = 'meetings/under-test.md'
 const DRAFT = 'meetings/drafts/weekly-sync.md'
 const GOOD = 'meetings/2026-12-01-search-latency.md'
+const DAY = quietTuesday(Date.now())
+const [DAY_BEFORE, SATURDAY, NEXT_MONDAY] = [daysAfter(DAY, -1), daysAfter(DAY, 4), daysAfter(DAY, 6)]
 const MEETING = `---
 id: under-test
 title: Search latency above 400 ms since release 5.2
 purpose: Choose between rolling release 5.2 back and adding two index nodes
 outcome: A signed decision record for release 5.2
-start: 2027-03-09 10:00
+start: ${DAY} 10:00
 timezone: Europe/Berlin
 duration: 60m
 organizer: tom-becker
 link: https://zoom.us/j/5550101234
 backup_link: https://meet.google.com/abc-demo-xyz
 required: [emma-clarke, ana-ruiz]
-rsvp_by: 2027-03-08 12:00
+rsvp_by: ${DAY_BEFORE} 12:00
 ---
 
 ## Agenda
@@ -54,8 +57,8 @@ describe('diagnostics', () => {
 
 describe('quick fixes', () => {
   for (const [rule, wrong, right] of [
-    ['humane-time', MEETING.replace('2027-03-09 10:00', '2027-03-13 10:00'), /start: 2027-03-15/],
-    ['reply-deadline', MEETING.replace('rsvp_by: 2027-03-08 12:00\n', ''), /rsvp_by: 2027-03-0\d/],
+    ['humane-time', MEETING.replace(`${DAY} 10:00`, `${SATURDAY} 10:00`), new RegExp(`start: ${NEXT_MONDAY}`)],
+    ['reply-deadline', MEETING.replace(`rsvp_by: ${DAY_BEFORE} 12:00\n`, ''), new RegExp(`rsvp_by: (?:${daysAfter(DAY, -4)}|${DAY_BEFORE}|${DAY})`)],
     ['agenda-time-budget', MEETING.replace('(25m', '(120m'), /agenda/i],
     ['attendees-listed', MEETING.replace('required:', 'attendees:'), /required: \[emma-clarke, ana-ruiz\]/],
   ] as const) {

@@ -1,3 +1,7 @@
 import './activation.suite.ts'
 import './language.suite.ts'
+import './commands.suite.ts'
+import './live.suite.ts'
+import './views.suite.ts'
+import './preview.suite.ts'
 import './chinese.suite.ts'

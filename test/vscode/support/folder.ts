@@ -1,17 +1,31 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { movedAhead } from '../../support/days.ts'
 
 export interface Folder {
   readonly path: string
   remove(): void
 }
 
-/** A copy of the example repository, under git, with further files laid over it. */
+/** The day after which the examples' meetings that are ahead begin. */
+const BEFORE_THE_EXAMPLES = '2026-11-29'
+/** What the clone of a team's repository says of where it came from. Nothing answers there. */
+const REMOTE = 'https://github.com/convoke-example/meetings.git'
+
+/**
+ * A copy of the example repository, under git and with a remote, with further files laid over it. What lies ahead in the examples lies ahead
+ * whenever the tests run.
+ */
 export function exampleFolder(files: Readonly<Record<string, string>> = {}): Folder {
   const folder = emptyFolder()
   cpSync('examples', folder.path, { recursive: true })
+  const meetings = join(folder.path, 'meetings')
+  for (const name of readdirSync(meetings, { recursive: true, encoding: 'utf8' })) {
+    const path = join(meetings, name)
+    if (name.endsWith('.md')) writeFileSync(path, movedAhead(readFileSync(path, 'utf8'), Date.now(), BEFORE_THE_EXAMPLES))
+  }
   write(folder.path, files)
   commit(folder.path)
   return folder
@@ -38,4 +52,5 @@ function commit(cwd: string): void {
   git('init', '--initial-branch=main')
   git('add', '-A')
   git('commit', '-m', 'Meetings')
+  git('remote', 'add', 'origin', REMOTE)
 }

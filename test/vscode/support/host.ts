@@ -21,8 +21,8 @@ const NOISE = /^(?:Ignoring fetching|Updating additional|\[AccountPolicyGate\]|\
  * Opens `folder` in VS Code with the extension under development, runs the suites in its host, and tells their counts as mocha
  * reported them. Rejects where no answer came within `timeout` milliseconds.
  */
-export async function runSuites(host: Host, folder: string, language: DisplayLanguage, print: (line: string) => void, timeout = 300_000): Promise<Counts> {
-  const { extension, suites } = await stageExtension(host)
+export async function runSuites(host: Host, folder: string, language: DisplayLanguage, print: (line: string) => void, only = '', timeout = 300_000): Promise<Counts> {
+  const { extension, suites, remove } = await stageExtension(host, only)
   const server = await startServer({ testDriver: true })
   const browser = await openBrowser(undefined, language)
   try {
@@ -45,5 +45,6 @@ export async function runSuites(host: Host, folder: string, language: DisplayLan
   } finally {
     await browser.close()
     await server.stop()
+    remove()
   }
 }
