@@ -105,7 +105,10 @@ async function hasMeetings(log: vscode.LogOutputChannel): Promise<boolean> {
 }
 
 function whenMeetingsAppear(show: () => void): vscode.Disposable[] {
-  const watcher = vscode.workspace.createFileSystemWatcher(MEETINGS, false, true, true)
+  const root = rootUri()
+  if (root === undefined) return []
+  // A bare pattern is held against whole paths, in which no configuration stands at the beginning.
+  const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(root, MEETINGS), false, true, true)
   return [watcher, watcher.onDidCreate(show)]
 }
 

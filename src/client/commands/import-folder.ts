@@ -30,12 +30,12 @@ export async function importFolder(session: Session, argument?: unknown): Promis
   const changed = made.files.filter((each) => each.changed)
   tellSkipped(session, made.skipped)
   if (changed.length === 0) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('Nothing in {0} can be made a meeting that is not one.', vscode.workspace.asRelativePath(folder)))
+    void vscode.window.showInformationMessage(vscode.l10n.t('Nothing in {0} can be made a meeting that is not one.', nameOf(folder)))
     return
   }
   const consent = await askConsent(folder, changed.length)
   if (consent === undefined) return
-  const metadata = { needsConfirmation: consent === 'each', label: vscode.l10n.t('Meetings of {0}', vscode.workspace.asRelativePath(folder)) }
+  const metadata = { needsConfirmation: consent === 'each', label: vscode.l10n.t('Meetings of {0}', nameOf(folder)) }
   for (const each of changed) replaceWhole(edit, below(each.path), given.find(({ path }) => path === each.path)?.text ?? '', each.written.text, metadata)
   const proposed = made.people.length === 0 && configText !== undefined ? undefined : configWith(configText, made.people, foldersOf(made.files.map(({ path }) => path)))
   if (proposed !== undefined && proposed !== configText && configUri !== undefined) {
@@ -52,10 +52,16 @@ export async function importFolder(session: Session, argument?: unknown): Promis
   if (chosen === problems) await vscode.commands.executeCommand('workbench.actions.view.problems')
 }
 
+/** The folder as a person knows it: its path in the workspace, or the workspace's own name. */
+function nameOf(folder: vscode.Uri): string {
+  const workspace = vscode.workspace.getWorkspaceFolder(folder)
+  return workspace !== undefined && workspace.uri.path.replace(/\/$/, '') === folder.path.replace(/\/$/, '') ? workspace.name : vscode.workspace.asRelativePath(folder)
+}
+
 /** In VS Code's review each file has to be ticked, which is right for a few and too much for a hundred. */
 async function askConsent(folder: vscode.Uri, count: number): Promise<'all' | 'each' | undefined> {
   const [all, each] = [vscode.l10n.t('Make them meetings'), vscode.l10n.t('Tick each change first')]
-  const answer = await vscode.window.showInformationMessage(vscode.l10n.t('Files in {0} that can be made meetings: {1}', vscode.workspace.asRelativePath(folder), count), {
+  const answer = await vscode.window.showInformationMessage(vscode.l10n.t('Files in {0} that can be made meetings: {1}', nameOf(folder), count), {
     modal: true, detail: vscode.l10n.t('What they say of topic, time and people is written above their text, which stays as it is. One undo takes all of it back.'),
   }, all, each)
   return answer === all ? 'all' : answer === each ? 'each' : undefined
