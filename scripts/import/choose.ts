@@ -1,6 +1,6 @@
 /**
  * Draws the files that are annotated by hand: `CONVOKE_CORPUS=FOLDER npx tsx scripts/import/choose.ts`. Writes dev.txt,
- * held.txt and fresh.txt beside the annotations. The draws depend on nothing but the seeds and the names and sizes of the
+ * second.txt and held.txt beside the annotations. The draws depend on nothing but the seeds and the names and sizes of the
  * corpus' files.
  */
 import { readdirSync, statSync, writeFileSync } from 'node:fs'
@@ -46,7 +46,7 @@ const drawn = repositories.map((repository) => ({ repository, files: shuffled(fi
 
 take((repository) => CHINESE.includes(repository), CHINESE.length * CHINESE_SHARE)
 take((repository) => !CHINESE.includes(repository), 2 * PER_HALF - CHINESE.length * CHINESE_SHARE)
-for (const [index, name] of ['dev.txt', 'held.txt'].entries()) {
+for (const [index, name] of ['dev.txt', 'second.txt'].entries()) {
   writeFileSync(join(HOME, name), `${(halves[index] ?? []).sort(byCodeUnit).join('\n')}\n`)
 }
 
@@ -58,7 +58,7 @@ const chinese = inTurn(rest.filter(({ repository }) => CHINESE.includes(reposito
 const others = inTurn(rest.filter(({ repository }) => !CHINESE.includes(repository)), FRESH - FRESH_CHINESE)
 // Two to one, so that a list that is cut short keeps the proportion.
 const fresh = chinese.flatMap((path, index) => [...others.slice(2 * index, 2 * index + 2), path])
-writeFileSync(join(HOME, 'fresh.txt'), `${fresh.join('\n')}\n`)
+writeFileSync(join(HOME, 'held.txt'), `${fresh.join('\n')}\n`)
 
 /** The first `count` files, one from each repository in turn. */
 function inTurn(from: readonly { files: readonly string[] }[], count: number): string[] {

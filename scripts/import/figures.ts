@@ -1,6 +1,6 @@
 /**
  * Measures what `convoke import` finds against the annotations made by hand: `CONVOKE_CORPUS=FOLDER npm run import-figures`.
- * Prints precision and recall of each field for both halves. `-- --detail [FIELD]` lists what differs, for the half that may be
+ * Prints precision and recall of each field for every list. `-- --detail [FIELD]` lists what differs, for those that may be
  * looked at only. docs/import.md holds the table.
  */
 import { createHash } from 'node:crypto'
@@ -16,7 +16,7 @@ if (corpus === undefined) throw new Error('CONVOKE_CORPUS names the folder of th
 const at = process.argv.indexOf('--detail')
 const detail = at === -1 ? undefined : process.argv[at + 1] ?? 'all'
 
-for (const half of detail === undefined ? ['dev', 'held'] : ['dev']) {
+for (const half of detail === undefined ? ['dev', 'second', 'held'] : ['dev', 'second']) {
   const totals = new Map<Field, Tally>()
   const annotations = readFileSync(join(HOME, `${half}.jsonl`), 'utf8').split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as Annotation)
   for (const annotation of annotations) {
