@@ -2,17 +2,17 @@ import { isHistory, whenOf, type When } from '../arrangement/when.ts'
 import { DAY, MINUTE, resolveWall, type Instant } from '../arrangement/zone.ts'
 import type { Config } from '../config/model.ts'
 import { parse } from '../meeting/parse.ts'
-import type { Message } from '../messages/message.ts'
 import { announce } from './announcement.ts'
 import { cancel } from './cancellation.ts'
 import { carryOver } from './carry.ts'
 import { chase } from './chase.ts'
-import { lackingFields, LACKING, takeSnapshot, type Desired } from './desired.ts'
+import { lackingFields, takeSnapshot, type Desired } from './desired.ts'
 import { DIGEST, overdueDigests, type OpenAction } from './digest.ts'
 import type { Effect, Kept } from './effect.ts'
 import { followedActions, followUp, handOver, isFollowedHere } from './follow-up.ts'
 import { announced, newEntry, type IssueState, type LedgerEntry, type Reply } from './ledger.ts'
 import type { GivenCommand } from './command.ts'
+import { keepIfAnnounced, KEPT, keptOf } from './kept.ts'
 import { heardKey, relay } from './live.ts'
 import { minutes } from './minutes.ts'
 import { propose, writeBack } from './proposal.ts'
@@ -56,15 +56,6 @@ export interface Plan {
   /** By id, for every meeting that was looked at: what the index keeps of it. */
   readonly upcoming: ReadonlyMap<string, Upcoming | undefined>
 }
-
-const KEPT = {
-  draft: { en: 'The meeting is a draft.', zh: '会议是草稿。' },
-  lacking: { en: 'The invitation needs what the file lacks: {fields}.', zh: '文件缺少邀请所需的内容：{fields}。' },
-  sameId: { en: 'The id is used by {files}; nothing is sent until each meeting has its own.', zh: '编号被多个文件使用：{files}；各自的编号明确之前不发送任何内容。' },
-  unknown: { en: 'Its ledger entry could not be read; nothing is done rather than done twice.', zh: '无法读取台账；宁可不做，也不重复做。' },
-  unnamed: { en: 'Its file no longer says which meeting it is (id); nothing is done until it does.', zh: '文件中不再有会议编号（id）；补上之前不做任何事。' },
-  begun: { en: 'The meeting had begun before it was announced.', zh: '会议在通知之前已经开始。' },
-} satisfies Record<string, Message>
 
 /** Plans what brings the world outside to the merged files (DESIGN 4). Pure: equal input gives an equal plan. */
 export function plan(desired: readonly Desired[], observed: Observed, now: Instant, config: Config): Plan {
@@ -129,6 +120,7 @@ function planMeeting(id: string, file: Desired | undefined, work: Work): void {
     const scene = makeScene(file ?? gone(entry.file), before, when, entry, work)
     for (const each of resumed) emit(scene, each)
     if (now < when.end) cancel(scene, file?.meeting.fields.reason?.value, file === undefined)
+    scene.entry.done = { ...heardOf(scene.entry, before, work), ...scene.entry.done }
     finish(scene, known, work)
     return
   }
@@ -154,7 +146,8 @@ function planMeeting(id: string, file: Desired | undefined, work: Work): void {
   for (const each of resumed) emit(scene, each)
   runSteps(scene, work)
   const commands = (work.observed.commands?.get(id) ?? []).filter(({ comment }) => entry.done[heardKey(snapshot, comment)] === undefined)
-  relay(scene, commands)
+  if (entry.cancelled === true) entry.done = { ...heardOf(entry, snapshot, work), ...entry.done }
+  else relay(scene, commands)
   if (work.observed.proposes === true && entry.cancelled !== true) {
     propose(scene, commands)
     writeBack(scene)
@@ -164,14 +157,19 @@ function planMeeting(id: string, file: Desired | undefined, work: Work): void {
 }
 
 /** What was answered meanwhile is remembered, and what was commanded is heard, though nothing is done for now. */
-function hear(known: LedgerEntry | undefined, { observed, claims, now }: Work): void {
+function hear(known: LedgerEntry | undefined, work: Work): void {
+  const { observed, claims } = work
   const snapshot = known === undefined ? undefined : announced(known)
   if (known === undefined || snapshot === undefined) return
   const replies = observed.replies.get(known.meeting) ?? []
-  const heard = (observed.commands?.get(known.meeting) ?? []).map(({ comment }) => heardKey(snapshot, comment))
-  const done = { ...known.done, ...Object.fromEntries(heard.map((key) => [key, known.done[key] ?? { at: now, outcome: 'failed' as const }])) }
+  const done = { ...heardOf(known, snapshot, work), ...known.done }
   const entry: LedgerEntry = { ...known, done, replies: replies.length > 0 ? replies : known.replies }
   if (JSON.stringify(entry) !== JSON.stringify(known)) claims.push({ meeting: known.meeting, entry, effects: [] })
+}
+
+/** What was commanded of a meeting that is not held for now, as done: it is not carried out belatedly when the meeting is taken up again. */
+function heardOf({ meeting }: LedgerEntry, snapshot: Snapshot, { observed, now }: Work): LedgerEntry['done'] {
+  return Object.fromEntries((observed.commands?.get(meeting) ?? []).map(({ comment }) => [heardKey(snapshot, comment), { at: now, outcome: 'failed' as const }]))
 }
 
 function runSteps(scene: Scene, { open }: Work): void {
@@ -248,18 +246,4 @@ function spanOf({ start, zone, duration }: Snapshot): When {
 
 function gone(file: string): Desired {
   return { file, text: '', meeting: parse('').meeting }
-}
-
-/** A coming meeting that cannot be announced for what its file lacks. */
-function keepIfAnnounced(file: Desired, config: Config, now: Instant, kept: Kept[]): void {
-  const { fields, frontMatter } = file.meeting
-  if (frontMatter === undefined || fields.repeat !== undefined || fields.status?.value === 'cancelled' || fields.status?.value === 'draft') return
-  const when = whenOf(file.meeting, config)
-  if ((when !== undefined && now >= when.start) || isHistory(file.meeting, config)) return
-  const names = { list: lackingFields(file, config).map((each) => ({ message: LACKING[each] })) }
-  kept.push(keptOf(fields.id?.value ?? '', file.file, KEPT.lacking, { fields: names }))
-}
-
-function keptOf(meeting: string, file: string, reason: Message, data: NonNullable<Kept['because']['data']> = {}): Kept {
-  return { meeting, file, kind: 'invitation', because: { clause: 'B1', reason, data } }
 }

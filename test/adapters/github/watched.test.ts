@@ -102,6 +102,24 @@ describe('a command', () => {
   })
 })
 
+describe('a command that came when the meeting was called off', () => {
+  it('is not carried out when the meeting is taken up again', async () => {
+    const life = new MemoryLife(parseConfig(CONFIG).config)
+    life.write(FILE, meeting())
+    await life.apply(at('29T08:00'), 'due')
+    life.write(FILE, meeting({ more: 'status: cancelled' }))
+    life.hub.state.say(1, 'lilei', '/extend 15 the vote')
+    await life.apply(at('29T09:00'), 'due')
+    life.write(FILE, meeting())
+    // Also where the file says so only after the meeting's time has begun.
+    for (const near of ['2026-12-03T07:00:00Z', '2026-12-03T08:00:00Z']) {
+      await life.apply(Date.parse(near), 'due')
+      await life.apply(Date.parse(near), 'all')
+    }
+    assert.deepEqual([...life.mails.keys()].filter((each) => each.includes('notice@')), [])
+  })
+})
+
 describe('a gap that was named by a run that could not write that down', () => {
   it('is named once', async () => {
     const life = new MemoryLife(parseConfig(CONFIG).config)
