@@ -26,6 +26,8 @@ interface Told {
 
 /** Changes are told to clients that wait for them this much later, so that a burst of keys is told once; milliseconds. */
 const PUSH_AFTER = 30
+/** Files that were closed or deleted are told of once more this much later; milliseconds. */
+const AGAIN_AFTER = 1000
 
 /** What is wrong, for clients that ask (with result ids, file by file or for the whole repository) and for those that wait to be told. */
 export class Diagnostics {
@@ -33,6 +35,8 @@ export class Diagnostics {
   private readonly told = new Map<string, Told>()
   private readonly pushed = new Map<string, string>()
   private readonly waiting = new Set<() => void>()
+  /** Files that were closed or deleted, and are to be told of once more. */
+  private readonly owed = new Set<string>()
   private next = 0
   private isEnded = false
   private pushing: (() => void) | undefined
@@ -77,9 +81,18 @@ export class Diagnostics {
     })
   }
 
-  /** A file was closed: whoever was told of it is told that there is nothing to tell, where it lies in no repository. */
-  closed(uri: string): void {
-    if (!this.session.support.pullsDiagnostics && this.pushed.delete(uri)) void this.session.connection.sendDiagnostics({ uri, diagnostics: [] })
+  /**
+   * Files were closed or deleted: whoever waits to be told of them is told that there is nothing to tell. A client that asks does so once more
+   * as it closes a file, and until it has the answer it passes over what it is told of the whole: a file that is moved away in that
+   * moment would keep its complaints at its old place. So it is told again.
+   */
+  closed(uris: readonly string[]): void {
+    if (this.session.support.pullsDiagnostics) {
+      this.session.host.after(AGAIN_AFTER, () => {
+        for (const each of uris) this.owed.add(each)
+        this.changed()
+      })
+    } else for (const uri of uris) if (this.pushed.delete(uri)) void this.session.connection.sendDiagnostics({ uri, diagnostics: [] })
   }
 
   /** The client has said that it ends: whoever waits is answered, and nobody is told any more. */
@@ -120,7 +133,21 @@ export class Diagnostics {
     }
     // Files that are no meetings any more.
     for (const uri of left) reports.push({ kind: DocumentDiagnosticReportKind.Full, uri, version: null, items: [] })
-    return { reports, news: news || left.size > 0 }
+    const closed = await this.ofClosed()
+    return { reports: [...reports, ...closed], news: news || left.size > 0 || closed.length > 0 }
+  }
+
+  /** What is to be told once more of files that were closed or deleted. */
+  private async ofClosed(): Promise<readonly WorkspaceDocumentDiagnosticReport[]> {
+    const reports: WorkspaceDocumentDiagnosticReport[] = []
+    for (const uri of this.owed) {
+      this.owed.delete(uri)
+      const place = this.session.find(uri)
+      if (place === undefined || place.workspace.texts.has(place.file) || !this.told.has(place.workspace.root.uriOf(place.file))) continue
+      const { id, items } = await this.tellOf(place.workspace, place.file)
+      reports.push({ kind: DocumentDiagnosticReportKind.Full, uri, version: null, resultId: id, items: [...items] })
+    }
+    return reports
   }
 
   private change(token: CancellationToken): Promise<void> {

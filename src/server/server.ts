@@ -120,7 +120,7 @@ function follow({ connection, documents, find, workspaces }: Session, diagnostic
     documents.close(uri)
     const place = find(uri)
     place?.workspace.close(place.file)
-    diagnostics.closed(uri)
+    diagnostics.closed([uri])
     diagnostics.changed()
   })
   connection.onDidSaveTextDocument(({ textDocument: { uri } }) => {
@@ -130,6 +130,8 @@ function follow({ connection, documents, find, workspaces }: Session, diagnostic
   })
   connection.onDidChangeWatchedFiles(({ changes }) => {
     for (const { uri, type } of changes) if (type !== FileChangeType.Deleted) takeBack(uri)
+    const gone = changes.filter(({ type }) => type === FileChangeType.Deleted).map(({ uri }) => uri)
+    if (gone.length > 0) diagnostics.closed(gone)
     for (const workspace of workspaces()) {
       const paths = (isGone: boolean): readonly string[] => changes.filter(({ type }) => (type === FileChangeType.Deleted) === isGone).flatMap(({ uri }) => workspace.root.pathOf(uri) ?? [])
       workspace.leave(paths(true))

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import type { DocumentDiagnosticReport } from 'vscode-languageserver'
+import type { Host } from '../../src/server/host.ts'
+import { nodeHost } from '../../src/server/node.ts'
 import { CAPABILITIES, CONFIG, meeting, withEditor } from '../support/lsp.ts'
 
 const A = 'meetings/a.md'
@@ -81,6 +83,29 @@ describe('server: diagnostics', () => {
     editor.disk({ 'meetings/2026': null })
     assert.deepEqual(await editor.rules(A), [])
   }))
+  it('tells once more of a file that was closed, since the client may have passed over it as it closed it', async () => {
+    const later: (() => void)[] = []
+    const after: Host['after'] = (milliseconds, call) => {
+      if (milliseconds < 1000) return nodeHost({}).after(milliseconds, call)
+      later.push(call)
+      return () => undefined
+    }
+    await withEditor({ '.convoke.yml': CONFIG, [A]: meeting({ title: 'Sync' }) }, async (editor) => {
+      const config = editor.uri('.convoke.yml')
+      editor.open(A, meeting({ title: 'Sync' }))
+      assert.ok((await editor.rules(A)).includes('specific-topic'))
+      editor.close(A)
+      editor.disk({ [A]: null })
+      const [first] = (await editor.workspace([{ uri: config, value: 'none' }])).items
+      // The client knows nothing of the file by now, and is told all the same that there is nothing to complain of.
+      const told = editor.workspace([{ uri: config, value: String(first?.resultId) }])
+      await editor.ask('convoke/overview', {})
+      // Once for its end in the editor, once for its end on the disk.
+      assert.equal(later.length, 2)
+      later[0]?.()
+      assert.deepEqual((await told).items.filter(({ uri }) => uri === editor.uri(A)).map((each) => ('items' in each ? each.items : 'unchanged')), [[]])
+    }, { host: { after } })
+  })
   it('looks at linked files again when they come and go', () => withEditor({ '.convoke.yml': CONFIG }, async (editor) => {
     editor.open(A, meeting({}, '## Agenda\n\n1. Compare the offers of [the suppliers](../data/offers.md) (45m)\n'))
     assert.deepEqual(await editor.rules(A), ['materials-linked'])
@@ -98,6 +123,10 @@ describe('server: diagnostics', () => {
     editor.open(A, meeting({ title: 'Sync' }))
     await until(() => editor.published.get(editor.uri(A))?.length === 1)
     editor.type(A, 'Sync', 'Which pump the north plant buys')
+    await until(() => editor.published.get(editor.uri(A))?.length === 0)
+    editor.type(A, 'Which pump the north plant buys', 'Sync')
+    await until(() => editor.published.get(editor.uri(A))?.length === 1)
+    editor.disk({ [A]: null })
     await until(() => editor.published.get(editor.uri(A))?.length === 0)
   }, { capabilities: { ...CAPABILITIES, textDocument: {} } }))
   it('asks the client to ask again when the repository has changed under it', () => withEditor({ '.convoke.yml': CONFIG, [A]: meeting() }, async (editor) => {

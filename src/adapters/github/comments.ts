@@ -1,5 +1,5 @@
 import { readCommand, type GivenCommand } from '../../core/process/command.ts'
-import { readAnswer } from '../../core/process/answer.ts'
+import { readAnswer, wordsWritten } from '../../core/process/answer.ts'
 import { DAY } from '../../core/arrangement/zone.ts'
 import type { Reply } from '../../core/process/ledger.ts'
 import type { Inbox, Replies, ReplyRequest } from '../../ports/messages.ts'
@@ -48,7 +48,7 @@ async function readComments(hub: GitHub, { byIssue, mark }: ReplyRequest): Promi
       const number = Number(/\/issues\/(\d+)$/.exec(each.issue_url)?.[1])
       const meeting = byIssue.get(number)
       if (meeting === undefined || isOwn(each.user) || each.user?.type === 'Bot') continue
-      const command = readCommand(wordsOf(each))
+      const command = readCommand(wordsWritten(each.body ?? ''))
       if (command === 'unclear') unreadable.push(`#${number}, comment ${each.id}`)
       if (command !== undefined) {
         if (command !== 'unclear' && each.user !== null) {
@@ -70,7 +70,7 @@ async function readComments(hub: GitHub, { byIssue, mark }: ReplyRequest): Promi
 function readComment(said: Comment): Reply | 'unclear' | undefined {
   const { id, user } = said
   if (user === null) return undefined
-  const words = wordsOf(said)
+  const words = wordsWritten(said.body ?? '')
   const read = readAnswer(words)
   if (read === undefined) return /^[/／](?:yes|no|maybe|delegate|参加|不参加|待定|委托)/i.test(words) ? 'unclear' : undefined
   const { answer, name, note } = read
@@ -79,11 +79,6 @@ function readComment(said: Comment): Reply | 'unclear' | undefined {
   if (answer === 'delegate') return name === undefined ? 'unclear' : { person, answer, note: name, comment }
   const reply = { answer, comment, ...(note === undefined ? {} : { note }) }
   return name === undefined ? { ...reply, person } : { ...reply, person: `@${name}`, by: person }
-}
-
-/** What somebody wrote, without what they quote, show as code or hide. */
-function wordsOf({ body = '' }: Comment): string {
-  return body.split(/\r?\n/).filter((line) => !/^\s*>/.test(line)).join('\n').replace(/```[^]*?(?:```|$)/g, '').replace(/<!--[^]*?(?:-->|$)/g, '').trim()
 }
 
 /** Those who may write to the repository, or belong to it. */

@@ -1,8 +1,7 @@
-import type { Answer, Reply } from '../../core/process/ledger.ts'
+import { answerOfReaction } from '../../core/process/answer.ts'
+import type { Reply } from '../../core/process/ledger.ts'
 import type { Inbox, Replies, ReplyRequest } from '../../ports/messages.ts'
 import { failure, statusOf, type GitHub } from './client.ts'
-
-const MEANINGS: Readonly<Record<string, Answer>> = { '+1': 'yes', heart: 'yes', hooray: 'yes', rocket: 'yes', '-1': 'no', confused: 'maybe' }
 
 /** A run asks for the reactions of so many issues at most; the others are asked for when something of theirs is due again. */
 const MOST_ISSUES = 50
@@ -33,7 +32,7 @@ async function readReactions({ rest, owner, repo, isOwn }: GitHub, { byIssue, lo
     try {
       const { data } = await rest.reactions.listForIssue({ owner, repo, issue_number: number, per_page: PAGE })
       replies.set(meeting, data.flatMap(({ content, user }): Reply[] => {
-        const answer = MEANINGS[content]
+        const answer = answerOfReaction(content)
         return answer === undefined || user === null || isOwn(user) || user.type === 'Bot' ? [] : [{ person: `@${user.login}`, answer, reaction: true }]
       }))
     } catch (error) {

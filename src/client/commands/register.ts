@@ -18,6 +18,7 @@ export function registerCommands(session: Session): vscode.Disposable {
     nextOccurrence, report, copyInvitation, openIssue, openMeeting, openAction,
     join: joinMeeting,
     plan: plan.show,
+    replies: plan.replies,
     refresh: () => session.overview.refresh(),
     showLog: () => session.log.show(),
     walkthrough: async () => {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
 import type { Repository } from './remote.ts'
+import { refusalText, tokenFor } from './sign-in.ts'
 import { writeComment } from './write-comment.ts'
 
 /**
@@ -7,28 +8,8 @@ import { writeComment } from './write-comment.ts'
  * Undefined once it is written, else why not, in words fit for a person.
  */
 export async function postComment(repository: Repository, issue: number, body: string): Promise<string | undefined> {
-  const token = await tokenFor(repository)
+  const token = await tokenFor(repository, 'write')
   if (token === undefined) return vscode.l10n.t('Nobody is signed in to {0}.', repository.host)
   const outcome = await writeComment(repository, issue, body, token)
-  if (outcome === 'unreachable') return vscode.l10n.t('{0} could not be reached.', repository.host)
-  return outcome.status === 201 ? undefined : refusal(outcome.status, repository, issue)
-}
-
-async function tokenFor({ host }: Repository): Promise<string | undefined> {
-  const isPublic = host === 'github.com'
-  // A token of one's own GitHub is for the host that the user named in the settings.
-  const own = vscode.workspace.getConfiguration('github-enterprise').get<string>('uri', '')
-  if (!isPublic && (own === '' || vscode.Uri.parse(own).authority.toLowerCase() !== host)) return undefined
-  try {
-    const { accessToken } = await vscode.authentication.getSession(isPublic ? 'github' : 'github-enterprise', ['repo'], { createIfNone: true })
-    return accessToken
-  } catch {
-    return undefined
-  }
-}
-
-function refusal(status: number, { owner, repo }: Repository, issue: number): string {
-  if (status === 404 || status === 410) return vscode.l10n.t('There is no issue #{0} in {1}, or this account may not see it.', issue, `${owner}/${repo}`)
-  if (status === 401 || status === 403) return vscode.l10n.t('GitHub refused: this account may not comment there, or has done so too often.')
-  return vscode.l10n.t('GitHub answered with {0}.', status)
+  return outcome !== 'unreachable' && outcome.status === 201 ? undefined : refusalText(outcome, repository, issue)
 }

@@ -53,8 +53,13 @@ function atCursor({ overview }: Session): ActionSummary | undefined {
 
 async function tick(session: Session, action: ActionSummary, done: boolean): Promise<void> {
   const { tickItem } = await import('../../core/proposal/tick.ts')
-  const changed = await editFile(vscode.Uri.parse(action.uri), (text) => tickItem(text, { text: action.text, line: action.line }, done))
-  if (changed) return
+  try {
+    if (await editFile(vscode.Uri.parse(action.uri), (text) => tickItem(text, { text: action.text, line: action.line }, done))) return
+  } catch (error) {
+    session.log.warn(`tick: ${String(error)}`)
+    void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error))
+    return
+  }
   session.log.warn(`tick: ${action.file} no longer has the item on line ${action.line + 1}`)
   void vscode.window.showWarningMessage(vscode.l10n.t('The item “{0}” has changed in {1}. Nothing was ticked.', action.text, action.file))
 }

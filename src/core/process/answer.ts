@@ -29,6 +29,18 @@ export function readAnswer(text: string): WrittenAnswer | undefined {
   return undefined
 }
 
+/** What somebody wrote in Markdown, without what they quote, show as code or hide. */
+export function wordsWritten(markdown: string): string {
+  return markdown.split(/\r?\n/).filter((line) => !/^\s*>/.test(line)).join('\n').replace(/```[^]*?(?:```|$)/g, '').replace(/<!--[^]*?(?:-->|$)/g, '').trim()
+}
+
+/** What a reaction of GitHub's means as an answer; undefined for one that means none. */
+export function answerOfReaction(content: string): Answer | undefined {
+  return REACTIONS[content]
+}
+
+const REACTIONS: Readonly<Record<string, Answer>> = { '+1': 'yes', heart: 'yes', hooray: 'yes', rocket: 'yes', '-1': 'no', confused: 'maybe' }
+
 /** Reads a subject as calendars write it: `Accepted: title`, 已接受：标题, also after `Re:`. */
 export function readAnswerSubject(subject: string): WrittenAnswer | undefined {
   const line = subject.slice(0, 300).trim()
