@@ -13,8 +13,11 @@ const TARGET = join(ROOT, 'src/core/wording/weights.generated.ts')
 const PRECISION = 0.97
 /** In doubt silent: what leans to vague by less is not said. */
 const LOWEST = 0.1
-/** A threshold is not set higher than this: beyond it stand only single odd sentences. */
-const HIGHEST = 0.3
+/**
+ * A threshold is not set higher than this: beyond it stand only single odd sentences. English topics are doubted longest, because
+ * whether a short name or a common word before "review" says enough, nothing in the words tells.
+ */
+const HIGHEST: Readonly<Record<Kind, number>> = { topic: 0.6, purpose: 0.2, outcome: 0.3, action: 0.5 }
 
 // Learning sums floating point numbers, which another engine may round otherwise: so the check compares what it was learnt from.
 const source = sourceHash()
@@ -46,11 +49,11 @@ function train(): void {
 /** The lowest threshold that keeps the precision wanted. */
 function thresholdOf(scored: readonly Scored[], language: Language, kind: Kind): number {
   const own = scored.filter(({ row }) => row.language === language && row.kind === kind)
-  for (let threshold = LOWEST; threshold < HIGHEST; threshold += 0.05) {
+  for (let threshold = LOWEST; threshold < HIGHEST[kind]; threshold += 0.05) {
     const called = own.filter(({ score }) => score > threshold)
     if (called.filter(({ row }) => row.vague).length >= PRECISION * called.length) return Number(threshold.toFixed(2))
   }
-  return HIGHEST
+  return HIGHEST[kind]
 }
 
 /** The weights that are not 0, each as its distance from the one before (seven bits a byte, the low ones first) and its value. */
@@ -76,7 +79,7 @@ function sourceHash(): string {
   const hash = createHash('sha256')
   const files = [
     ...readdirSync(join(ROOT, 'data/wording')).filter((name) => name.endsWith('.txt')).map((name) => `data/wording/${name}`),
-    ...['data', 'learn', 'measure', 'train'].map((name) => `scripts/wording/${name}.ts`), ...['features', 'marks', 'units'].map((name) => `src/core/wording/${name}.ts`),
+    ...['data', 'learn', 'measure', 'train'].map((name) => `scripts/wording/${name}.ts`), ...['actor', 'features', 'marks', 'units'].map((name) => `src/core/wording/${name}.ts`),
   ]
   for (const file of files.sort()) hash.update(`${file}\n${readFileSync(join(ROOT, file), 'utf8').replaceAll('\r\n', '\n')}\n`)
   return hash.digest('hex')

@@ -11,7 +11,7 @@ const MARKS: Readonly<Record<MarkName, Message>> = {
   date: { en: '(a date)', zh: '（日期）' }, time: { en: '(a time)', zh: '（时间）' }, number: { en: '(a number)', zh: '（数字）' }, money: { en: '(money)', zh: '（金额）' },
   percent: { en: '(a percentage)', zh: '（百分比）' }, reference: { en: '(a reference)', zh: '（编号）' }, link: { en: '(a link)', zh: '（链接）' },
   person: { en: '(a person)', zh: '（人名）' }, length: { en: '(a length of time)', zh: '（时长）' }, own: { en: '(a name of yours)', zh: '（团队用语）' },
-  code: { en: '(code)', zh: '（代码）' }, version: { en: '(a version)', zh: '（版本号）' },
+  code: { en: '(code)', zh: '（代码）' }, version: { en: '(a version)', zh: '（版本号）' }, name: { en: '(a name by its capitals)', zh: '（大写的名称）' },
 }
 
 /** What a sentence's score is made of, for a person: the verdict, then what spoke for vague and what for definite. */

@@ -58,7 +58,8 @@ function* walls(start: WallTime, rule: string, { fields }: Meeting): Iterable<Wa
   for (let steps = 0; steps < MOST_STEPS; steps++) {
     const next = iterator.next() as ICAL.Time | null
     if (next === null) return
-    const wall = next.toString().slice(0, 16)
+    // The library writes years before 1000 with fewer digits.
+    const wall = next.toString().padStart('0001-01-01T00:00:00'.length, '0').slice(0, 16)
     if (until !== undefined && wall.slice(0, 10) > until) return
     if (!skipped.has(wall.slice(0, 10)) && !skipped.has(wall)) yield wall
   }

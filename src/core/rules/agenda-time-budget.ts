@@ -2,6 +2,7 @@ import type { Message } from '../messages/message.ts'
 import type { AgendaItem, Meeting } from '../meeting/model.ts'
 import type { TextEdit } from '../text/edit.ts'
 import { writeDuration } from '../config/duration.ts'
+import { isNotice } from './agenda-notices.ts'
 import { setKey } from './edits.ts'
 import { firstLine } from './missing.ts'
 import type { Context, Finding, Fix, Rule } from './rule.ts'
@@ -48,7 +49,7 @@ export function minutesOf({ minutes, clock }: AgendaItem): number | undefined {
 }
 
 function* checkTimes({ meeting, text }: Context, items: readonly AgendaItem[]): Iterable<Finding> {
-  const untimed = items.filter((item, at) => minutesOf(item) === undefined && !isBounded(meeting, items, at))
+  const untimed = items.filter((item, at) => minutesOf(item) === undefined && !isBounded(meeting, items, at) && !isNotice(meeting, item))
   const left = (meeting.fields.duration?.value ?? 0) - items.reduce((sum, item) => sum + (minutesOf(item) ?? 0), 0)
   for (const item of untimed) {
     const share = untimed.length === 1 && left >= 5 ? left : 0

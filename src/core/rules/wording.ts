@@ -32,8 +32,8 @@ export function vagueIn(context: Context, { value: sentence, range }: Located<st
   if (context.syntax.some((each) => overlaps(each.range, range))) return undefined
   // A bare number may be a name; what has no letter but is more than that (a date, "1:1") is none.
   if (/^\W*\d*\W*$/.test(sentence) && !/\p{L}/u.test(sentence)) return undefined
-  // What a link leads to nobody can say here.
-  if (/^\s*https?:\/\/\S+\s*$/.test(sentence)) return undefined
+  // What a link leads to nobody can say here; an act on it has its object there.
+  if ((kind === 'action' ? /https?:\/\/\S{4}/ : /^\s*https?:\/\/\S+\s*$/).test(sentence)) return undefined
   if (PLACEHOLDER.test(sentence)) return undefined
   const judgement = judgeWording(sentence, kind, context.workspace.ownWords)
   if (!judgement.vague) return undefined

@@ -1,4 +1,5 @@
 import type { Language } from '../messages/message.ts'
+import { withoutActor } from './actor.ts'
 import { weigh, type WordingKind } from './features.ts'
 import { marked } from './marks.ts'
 import { languageOfSentence } from './units.ts'
@@ -35,9 +36,10 @@ export interface Reading extends Omit<Judgement, 'vague'> {
 /** Of a sentence with a team's own names as marks and one with them as words, the more definite: a name never makes a matter vaguer. */
 export function readingOf(sentence: string, kind: WordingKind, own?: OwnWords): Reading {
   const language = languageOfSentence(sentence)
-  const plain = readingAs(marked(sentence), kind, language)
+  const judged = kind === 'action' ? withoutActor(sentence) : sentence
+  const plain = readingAs(marked(judged), kind, language)
   if (own === undefined) return plain
-  const text = marked(sentence, own)
+  const text = marked(judged, own)
   if (text === plain.text) return plain
   const named = readingAs(text, kind, language)
   return named.score < plain.score ? named : plain

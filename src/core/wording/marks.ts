@@ -4,7 +4,7 @@
  */
 export const MARKS = {
   date: '\ue001', time: '\ue002', number: '\ue003', money: '\ue004', percent: '\ue005', reference: '\ue006', link: '\ue007', person: '\ue008',
-  length: '\ue009', own: '\ue00a', code: '\ue00b', version: '\ue00c',
+  length: '\ue009', own: '\ue00a', code: '\ue00b', version: '\ue00c', name: '\ue00d',
 } as const
 /** What a mark stands for. */
 export type MarkName = keyof typeof MARKS
@@ -53,10 +53,25 @@ export function marked(sentence: string, own?: (text: string) => string): string
   let text = sentence.length > LOOKED_AT ? sentence.slice(0, LOOKED_AT) : sentence
   if (/[^\x20-\x7e\u4e00-\u9fff]/.test(text)) text = text.normalize('NFKC')
   if (own !== undefined) text = own(text)
-  text = text.replace(INITIALS, '').replace(STRUCK, '').toLowerCase()
+  text = named(text.replace(INITIALS, '').replace(STRUCK, '')).toLowerCase()
   const there = signsOf(text)
   for (const [name, sign, pattern] of PATTERNS) if (there[sign]) text = text.replace(pattern, name === 'nothing' ? ' ' : MARKS[name])
   return text.replace(/\s+/g, ' ').replace(/[ .。;,]+$/, '').trim()
+}
+
+/** A word with a capital inside: "WebSerial", "iCal". */
+const INNER = /(?<![\w@/.#`-])[A-Za-z]*[a-z][A-Z][A-Za-z\d]+/g
+/** Words with a capital that stand where none is due. */
+const CAPITALS = /(?<=[a-z,] )[A-Z][a-z][A-Za-z\d]+(?: [A-Z][A-Za-z\d]+)*/g
+/** A word without a capital that would have one in a title where every word has. */
+const SMALL = / (?!(?:with|from|into|over|about|after|before|between) )[a-z]{4}/
+
+/** A mark before each name that its capitals tell. Titles in which every word has a capital tell none but those with one inside. */
+function named(text: string): string {
+  // Among Chinese characters any word of letters is a name.
+  if (!/[^ ][A-Z][A-Za-z]|[a-z,] [A-Z][a-z]/.test(text) || /[\u4e00-\u9fff]/.test(text)) return text
+  const out = text.replace(INNER, (word) => MARKS.name + word)
+  return SMALL.test(text) ? out.replace(CAPITALS, (words) => MARKS.name + words) : out
 }
 
 function signsOf(text: string): Record<Sign, boolean> {

@@ -39,6 +39,9 @@ describe('series', () => {
     assert.equal(nextOf(meeting, DEFAULT_CONFIG, Date.parse('2026-03-11T00:00Z'))?.original, '2026-03-24T14:00')
     assert.equal(nextOf(meeting, DEFAULT_CONFIG, Date.parse('2026-05-01T00:00Z')), undefined)
   })
+  it('begins in a year of one digit too', () => {
+    assert.deepEqual(walls(series('repeat: every week on Tuesday', 'Europe/Berlin', '0001-01-01 14:00'), '0001-01-01', 9), ['0001-01-02T14:00', '0001-01-09T14:00'])
+  })
   it('reads a move as a pair of times too', () => {
     for (const move of ['move: { 2026-03-10: 2026-03-12 }', 'move:\n  - 2026-03-10: 2026-03-12', 'move:\n  - from: 2026-03-10\n    to: 2026-03-12', '改期:\n  - 原定: 2026-03-10 14:00\n    改为: 2026-03-12 14:00']) {
       assert.deepEqual(walls(series(`repeat: every week\n${move}\nuntil: 2026-03-20`), '2026-03-01T00:00Z', 60), ['2026-03-03T14:00', '2026-03-12T14:00', '2026-03-17T14:00'], move)

@@ -25,4 +25,18 @@ describe('agenda-time-budget', () => {
     ])
     expectProblems('agenda-time-budget', agenda('14:00 Where the money went', '15:40 Vote on the split'), ['17:4 warning “Vote on the split” runs until 15:40; the meeting ends at 15:30.'])
   })
+  it('asks no time of a bare link, the day of the next meeting, and “none”', () => {
+    expectProblems('agenda-time-budget', agenda('Vote on the split (15m)', 'https://example.org/board', 'Next meeting: 9 October 2026', 'Next meeting is on Thursday', 'No announcements'), [])
+    expectProblems('agenda-time-budget', good({ body: '## 议程\n1. 分配表决（15分钟）\n2. https://example.org/board\n3. 下次会议：10月9日\n4. 暂无\n' }), [])
+  })
+  it('asks it of what only looks like that', () => {
+    const untimed = (item: string, at: number): string => `${at}:4 warning “${item}” has no time: write how long it takes, such as (15m).`
+    const items = ['Next meeting’s place', 'Next meeting: which of the 3 rooms', 'No smoking in hall 3', 'Compare the offers on https://example.org/board']
+    expectProblems('agenda-time-budget', agenda('Vote on the split (15m)', ...items), items.map((item, at) => untimed(item.length > 40 ? `${item.slice(0, 39)}…` : item, 17 + at)))
+    expectProblems('agenda-time-budget', good({ body: '## 议程\n1. 分配表决（15分钟）\n2. 下次会议的地点\n3. 会议室 3 漏水\n4. 无障碍入口\n' }), [untimed('下次会议的地点', 17), untimed('会议室 3 漏水', 18), untimed('无障碍入口', 19)])
+  })
+  it('asks no time of news below a heading of its own, but of matters below another', () => {
+    expectProblems('agenda-time-budget', good({ body: '## Agenda\n### Announcements\n- The lift is mended\n### Money\n- Vote on the split\n' }), ['19:3 warning “Vote on the split” has no time: write how long it takes, such as (15m).'])
+    expectProblems('agenda-time-budget', good({ body: '## 议程\n### 社区动态\n- 电梯修好了\n### 经费\n- 分配表决\n' }), ['19:3 warning “分配表决” has no time: write how long it takes, such as (15m).'])
+  })
 })

@@ -27,8 +27,8 @@ describe('definite-action', () => {
       '@li-lei Water the plants in August 📅 2026-12-10', '@li-lei 订12把椅子 📅 2026-12-10', '@li-lei 把会议纪要发到邮件列表 📅 2026-12-10',
     ), [])
   })
-  it('leaves alone what is done, and a bare link', () => {
-    expectProblems('definite-action', actions('@li-lei https://example.org/board 📅 2026-12-10'), [])
+  it('leaves alone what is done, a bare link, and an act whose object a link is', () => {
+    expectProblems('definite-action', actions('@li-lei https://example.org/board 📅 2026-12-10', '@li-lei review https://example.org/pull/3 📅 2026-12-10', '@li-lei 跟进 https://example.org/pull/3 📅 2026-12-10'), [])
     expectProblems('definite-action', good({ body: '## Minutes\n### Action items\n- [x] @li-lei Follow up with Legal 📅 2026-12-10\n' }), [])
   })
 })

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
+import { withoutActor } from '../../../src/core/wording/actor.ts'
 import { explainWording } from '../../../src/core/wording/evidence.ts'
 import { judgeWording } from '../../../src/core/wording/judge.ts'
+import { MARKS, marked } from '../../../src/core/wording/marks.ts'
 import { isAside, LANGUAGES, readData, readTable, type Row } from '../../../scripts/wording/data.ts'
 import { figuresOf, precision, recall } from '../../../scripts/wording/measure.ts'
 
@@ -41,8 +43,21 @@ describe('judging wording', () => {
     }
     assert.equal(judgeWording('议题2、电梯漏水（王强）', 'topic').score, judgeWording('电梯漏水', 'topic').score)
   })
+  it('looks past who does an action where the sentence begins with that', () => {
+    for (const text of ['Mara to order two pumps', 'Mara and Kai will order two pumps', 'Action (KB, LT): order two pumps', '@kb agreed to order two pumps', 'TODO: order two pumps']) {
+      assert.equal(judgeWording(text, 'action').score, judgeWording('order two pumps', 'action').score, text)
+    }
+    assert.equal(withoutActor('Switch to the new pump'), 'Switch to the new pump')
+    assert.equal(withoutActor('Order what Mara has to install'), 'Order what Mara has to install')
+  })
+  it('marks a name that its capitals tell, and none in a title where every word has one', () => {
+    assert.equal(marked('WebSerial review'), `${MARKS.name}webserial review`)
+    assert.equal(marked('Update on the Saxon port'), `update on the ${MARKS.name}saxon port`)
+    assert.equal(marked('Weekly Team Meeting'), 'weekly team meeting')
+    assert.equal(marked('升级 WebSerial'), '升级 webserial')
+  })
   it('takes any text, and long ones in a time that grows with their length', () => {
-    for (const text of ['', ' ', '\u0000', '🎉', '-'.repeat(50000), '讨论'.repeat(20000), 'a.'.repeat(20000), '(('.repeat(9000), '1:1 '.repeat(9000), '2024-'.repeat(9000), 'owner: '.repeat(9000)]) {
+    for (const text of ['', ' ', '\u0000', '🎉', '-'.repeat(50000), '讨论'.repeat(20000), 'a.'.repeat(20000), '(('.repeat(9000), '1:1 '.repeat(9000), '2024-'.repeat(9000), 'owner: '.repeat(9000), 'aB'.repeat(20000), 'A b to '.repeat(9000)]) {
       const begun = process.hrtime.bigint()
       assert.ok(Number.isFinite(judgeWording(text, 'action').score))
       assert.ok(process.hrtime.bigint() - begun < 2_000_000_000n, `too slow: ${text.slice(0, 9)}…`)
