@@ -62,10 +62,20 @@ export async function clear(...paths: readonly string[]): Promise<void> {
       // A test that failed early may have left nothing to take away.
     }
   }
+  let looks = 0
   await until(`end of ${paths.join(', ')}`, async () => {
     await overview.refresh()
-    return !overview.current?.meetings.some(({ file }) => paths.some((path) => file === path || file.startsWith(`${path}/`)))
+    const left = (overview.current?.meetings ?? []).flatMap(({ file }) => (paths.some((path) => file === path || file.startsWith(`${path}/`)) ? [file] : []))
+    if (left.length > 0 && ++looks % 20 === 0) await deleteSlowly(left)
+    return left.length === 0
   })
+}
+
+/** Of a file that is made and deleted within a moment the watcher of files may tell nothing, while VS Code still holds its text: so it is made and deleted again. */
+async function deleteSlowly(files: readonly string[]): Promise<void> {
+  for (const file of files) await vscode.workspace.fs.writeFile(uriOf(file), new Uint8Array())
+  await new Promise((resolve) => setTimeout(resolve, 1000))
+  for (const file of files) await vscode.workspace.fs.delete(uriOf(file))
 }
 
 /** The text of a file on the disk. */
