@@ -69,6 +69,12 @@ describe('convoke import', () => {
     assert.equal(convoke(root, ['import', 'notes/en.md', '--write']).status, 0)
     assert.equal(readFileSync(join(root, '.convoke.yml'), 'utf8'), '# ours\nmeetings: ["notes/*.md"]\npeople:\n  # the board\n  ann-lee: { name: Ann Lee, github: annlee, email: secret }\n  bob: { name: Bob Ray }\n')
   }))
+  it('adds the folder to a configuration that does not look there, and says so', () => inFolder({ ...FILES, '.convoke.yml': '# ours\ntimezone: Europe/Berlin\n' }, (root) => {
+    assert.match(convoke(root, ['import', 'notes']).out, /To be added to “meetings” of \.convoke\.yml: notes\/\*\*\/\*\.md/)
+    assert.match(convoke(root, ['import', 'notes', '--lang', 'zh', '--write']).out, /已加入 \.convoke\.yml 的 meetings：notes\/\*\*\/\*\.md/)
+    assert.match(snapshot(root)['.convoke.yml'] ?? '', /^# ours\nmeetings: \["meetings\/\*\*\/\*\.md", "notes\/\*\*\/\*\.md"\]\ntimezone: Europe\/Berlin\n/)
+    assert.doesNotMatch(convoke(root, ['import', 'notes']).out, /meetings” of/)
+  }))
   it('as data: values with places and sureness; no address and no phone number in any output', () => inFolder(FILES, (root) => {
     const { out } = convoke(root, ['import', 'notes/en.md', '--format', 'json'])
     const { version, files, people } = JSON.parse(out) as { version: number; files: { file: string; changed: boolean; missing: string[]; fields: Record<string, { value: unknown; sureness: string; place: unknown }>; actions: { value: { text: string; due: string } }[] }[]; people: unknown[] }

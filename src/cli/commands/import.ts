@@ -44,11 +44,11 @@ export async function run(args: readonly string[], terminal: Terminal, language:
   }
   // A meeting that was made once stays as people left it.
   const there = new Set(made.sources.flatMap((each) => each.files).filter((each) => ids.has(each.id) || texts.has(each.path) || existsSync(join(repository.root, each.path))).map((each) => each.path))
-  const config = await configText(files, repository, made, given)
+  const { text: config, patterns } = await newConfig(files, repository, made, given)
   const write = options.values['write'] === true
   const begun = made.files.filter((each) => each.changed).length + made.sources.flatMap((each) => each.files).length - there.size > 0
   if (write) await writeAll(files, repository.root, made, there, config)
-  const view = { made, given, refused, there, config: begun || made.people.length > 0 ? config : undefined, configured: repository.configured, written: write }
+  const view = { made, given, refused, there, config: begun || made.people.length > 0 || patterns.length > 0 ? config : undefined, patterns, configured: repository.configured, written: write }
   terminal.out(format === 'json' ? formatImportJson(view) : formatImport(view, terminal, language))
   return refused.length > 0 || made.files.some((each) => each.written.unreadable) ? 1 : 0
 }
@@ -98,14 +98,17 @@ async function others(files: Files, { config }: Repository, but: ReadonlySet<str
   return { ids, texts }
 }
 
-/** The configuration's new text; undefined where nothing has to change in it, or its text has no place for people. */
-async function configText(files: Files, { configured }: Repository, made: Import, given: readonly GivenFile[]): Promise<string | undefined> {
+/** The configuration's new text, absent where nothing has to change in it or it has no place for that; and the patterns in which it did not look for meetings. */
+async function newConfig(files: Files, { config, configured }: Repository, made: Import, given: readonly GivenFile[]): Promise<{ readonly text?: string; readonly patterns: readonly string[] }> {
   const read = configured ? await files.readText(CONFIG_FILE, LARGEST) : undefined
   const old = read !== undefined && 'text' in read ? read.text : undefined
-  if (made.people.length === 0 && (configured || given.length === 0)) return undefined
-  const places = [...made.files.map((each) => each.path), ...made.sources.flatMap((each) => each.files.map((file) => file.path))]
-  const proposed = configWith(old, made.people, foldersOf(places))
-  return proposed === old ? undefined : proposed
+  const imported = made.files.map((each) => each.path)
+  const listed = new Set(configured ? await files.list(config.meetings) : [])
+  const unlisted = configured ? imported.filter((path) => !listed.has(path)) : [...imported, ...made.sources.flatMap((each) => each.files.map((file) => file.path))]
+  if (made.people.length === 0 && (configured ? unlisted.length === 0 : given.length === 0)) return { patterns: [] }
+  const patterns = foldersOf(unlisted)
+  const proposed = configWith(old, made.people, patterns)
+  return { patterns: configured ? patterns : [], ...(proposed === undefined || proposed === old ? {} : { text: proposed }) }
 }
 
 async function writeAll(files: Files, root: string, made: Import, there: ReadonlySet<string>, config: string | undefined): Promise<void> {

@@ -13,6 +13,8 @@ export interface ImportView {
   /** The configuration's new text, where it changes. */
   readonly config: string | undefined
   readonly configured: boolean
+  /** Patterns of imported files in which the configuration did not look for meetings. */
+  readonly patterns: readonly string[]
   /** Files were written, not only proposed. */
   readonly written: boolean
 }
@@ -26,7 +28,7 @@ export interface ShownPlace {
 }
 
 /** The import as JSON, version 1: each value with its place and how sure it is. Mail addresses and phone numbers are left out. */
-export function formatImportJson({ made, given, refused, there, config, written }: ImportView): string {
+export function formatImportJson({ made, given, refused, there, config, patterns, written }: ImportView): string {
   const texts = new Map(given.map((each) => [each.path, each.text]))
   const files = made.files.map(({ path, proposal, written: file, changed, lacks }) => {
     const lines = indexLines(texts.get(path) ?? '')
@@ -46,7 +48,7 @@ export function formatImportJson({ made, given, refused, there, config, written 
   }))
   const people = made.people.map(({ key, name, login, mail }) => ({ key, name, ...(login === undefined ? {} : { github: login }), ...(mail ? { email: 'secret' } : {}) }))
   const skipped = made.skipped.map(({ path, kind }) => ({ file: path, kind }))
-  return `${JSON.stringify({ version: 1, written, files, sources, skipped, refused, people, config: config !== undefined }, (_, value: unknown) => (typeof value === 'string' ? withoutAddresses(value) : value), 2)}\n`
+  return `${JSON.stringify({ version: 1, written, files, sources, skipped, refused, people, config: config !== undefined, meetings: patterns }, (_, value: unknown) => (typeof value === 'string' ? withoutAddresses(value) : value), 2)}\n`
 }
 
 /** A place in lines and columns. */

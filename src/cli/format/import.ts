@@ -134,7 +134,7 @@ function formatPeople({ made, config, configured, written }: ImportView, termina
   return `${paint(terminal, 'bold', title)}\npeople:\n${printable(withoutAddresses(block))}\n`
 }
 
-function formatSummary({ made, refused, there, written }: ImportView, terminal: Terminal, language: Language): string {
+function formatSummary({ made, refused, there, config, patterns, written }: ImportView, terminal: Terminal, language: Language): string {
   const zh = language === 'zh'
   const fresh = made.sources.flatMap((each) => each.files)
   const all = [...made.files, ...fresh.filter((each) => !there.has(each.path))]
@@ -144,6 +144,11 @@ function formatSummary({ made, refused, there, written }: ImportView, terminal: 
   const lines = [zh
     ? `会议文件：${written ? '写入' : '将写入'} ${changed} 个，${unchanged} 个没有变化${unreadable > 0 ? `，${unreadable} 个文件无法读取` : ''}`
     : `Meeting files: ${changed} ${written ? 'written' : 'to be written'}, ${unchanged} unchanged${unreadable > 0 ? `, ${unreadable} unreadable` : ''}`]
+  if (patterns.length > 0) {
+    const names = patterns.map(printable).join(zh ? '、' : ', ')
+    if (config === undefined) lines.push(zh ? `${CONFIG_FILE} 不在这里查找会议，也放不下新的路径，请自行加入 meetings：${names}` : `${CONFIG_FILE} does not look for meetings here and has no place for it; add to its “meetings” by hand: ${names}`)
+    else lines.push(zh ? `${written ? '已' : '将'}加入 ${CONFIG_FILE} 的 meetings：${names}` : `${written ? 'Added' : 'To be added'} to “meetings” of ${CONFIG_FILE}: ${names}`)
+  }
   if (made.skipped.length > 0) lines.push(zh ? `跳过 ${made.skipped.length} 个不是会议的文件。` : `Skipped as no meetings: ${made.skipped.length}.`)
   const counts = (Object.keys(LACKS) as Lack[]).map((lack) => [lack, all.filter((each) => each.lacks.includes(lack)).length] as const).filter(([, count]) => count > 0)
   if (counts.length > 0) lines.push(zh ? `还要由人补上：${counts.map(([lack, count]) => `${LACKS[lack].zh} ${count} 个文件`).join('，')}` : `left for a person to fill in: ${counts.map(([lack, count]) => `${LACKS[lack].en} in ${count}`).join(', ')}`)

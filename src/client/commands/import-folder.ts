@@ -37,16 +37,17 @@ export async function importFolder(session: Session, argument?: unknown): Promis
   if (consent === undefined) return
   const metadata = { needsConfirmation: consent === 'each', label: vscode.l10n.t('Meetings of {0}', nameOf(folder)) }
   for (const each of changed) replaceWhole(edit, below(each.path), given.find(({ path }) => path === each.path)?.text ?? '', each.written.text, metadata)
-  const proposed = made.people.length === 0 && configText !== undefined ? undefined : configWith(configText, made.people, foldersOf(made.files.map(({ path }) => path)))
+  const listed = (await Promise.all(config.meetings.map((each) => vscode.workspace.findFiles(new vscode.RelativePattern(root, each))))).flat()
+  const known = new Set(configText === undefined ? [] : listed.map((uri) => uri.path.slice(prefix.length)))
+  const unlisted = foldersOf(made.files.map(({ path }) => path).filter((path) => !known.has(path)))
+  const proposed = made.people.length === 0 && unlisted.length === 0 ? undefined : configWith(configText, made.people, unlisted)
   if (proposed !== undefined && proposed !== configText && configUri !== undefined) {
     if (configText === undefined) edit.createFile(configUri, { ignoreIfExists: true, contents: new TextEncoder().encode(proposed) }, metadata)
     else replaceWhole(edit, configUri, configText, proposed, metadata)
   }
   if (!(await vscode.workspace.applyEdit(edit, { isRefactoring: true }))) return
   await session.overview.refresh()
-  const known = new Set(session.overview.current?.meetings.map(({ file }) => file))
-  const elsewhere = changed.filter(({ path }) => !known.has(path))
-  if (elsewhere.length > 0) void vscode.window.showWarningMessage(vscode.l10n.t('.convoke.yml looks for meetings elsewhere: add {0} to its “meetings”, so that these are checked and convened.', foldersOf(elsewhere.map(({ path }) => path)).join(', ')))
+  if (unlisted.length > 0 && proposed === undefined) void vscode.window.showWarningMessage(vscode.l10n.t('.convoke.yml looks for meetings elsewhere: add {0} to its “meetings”, so that these are checked and convened.', unlisted.join(', ')))
   const problems = vscode.l10n.t('Show problems')
   const chosen = await vscode.window.showInformationMessage(vscode.l10n.t('Meetings proposed: {0}. What is still missing in them is among the problems.', changed.length), problems)
   if (chosen === problems) await vscode.commands.executeCommand('workbench.actions.view.problems')

@@ -64,6 +64,38 @@ export function writeEntries(text: string, name: string, entries: readonly (read
   return text.charAt(value.range.start) === '{' ? [insertion(text, value, added.join(', '))] : added.map((line) => insertion(text, value, line))
 }
 
+/**
+ * The edits of a configuration's text that add values to one of its lists. The values are YAML already; `implied` are those that hold
+ * where the list is not there, and stand in it then. A single value becomes a list. Undefined where the place is taken by something else.
+ */
+export function writeListItems(text: string, name: string, values: readonly string[], implied: readonly string[] = []): TextEdit[] | undefined {
+  const { root, complete } = readYaml(text)
+  const entry = root?.entries.find((each) => each.key === name)
+  if (entry === undefined) {
+    const line = `${name}: [${[...implied, ...values].join(', ')}]`
+    if (root !== undefined) return [insertion(text, root, line)]
+    return complete ? [{ range: at(text.length), text: `${text === '' || /[\r\n]$/.test(text) ? '' : lineEnd(text)}${line}${lineEnd(text)}` }] : undefined
+  }
+  const { value } = entry
+  if (value === undefined || (value.kind === 'scalar' && value.text.trim() === '')) {
+    const colon = text.indexOf(':', entry.keyRange.end) + 1
+    return colon === 0 ? undefined : [{ range: at(colon), text: ` [${[...implied, ...values].join(', ')}]` }]
+  }
+  if (value.kind === 'scalar') return [{ range: value.range, text: `[${[text.slice(value.range.start, value.range.end), ...values].join(', ')}]` }]
+  if (value.kind !== 'list') return undefined
+  const { start, end } = value.range
+  if (text.charAt(start) === '[') {
+    let last = end - 1
+    while (last > start + 1 && /[\s,]/.test(text.charAt(last - 1))) last--
+    return [{ range: at(last), text: `${value.items.length === 0 ? '' : ', '}${values.join(', ')}` }]
+  }
+  // In front of the first one: a comment behind the last cannot get in the way there.
+  let line = start
+  while (line > 0 && !/[\r\n]/.test(text.charAt(line - 1))) line--
+  const dash = /^[ \t]*-[ \t]+/.exec(text.slice(line))?.[0]
+  return dash === undefined ? undefined : [{ range: at(line), text: values.map((each) => `${dash}${each}${lineEnd(text)}`).join('') }]
+}
+
 function keyText(key: string): string {
   return /^[\p{L}][\p{L}\p{N}_.-]*$/u.test(key) && !/^(?:true|false|null|yes|no|on|off)$/i.test(key) ? key : quote(key)
 }

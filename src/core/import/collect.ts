@@ -1,5 +1,6 @@
 import type { Config } from '../config/model.ts'
-import { writeEntries } from '../config/write.ts'
+import { DEFAULT_CONFIG } from '../config/parse.ts'
+import { writeEntries, writeListItems } from '../config/write.ts'
 import type { Fields } from '../meeting/model.ts'
 import { parse } from '../meeting/parse.ts'
 import { applyEdits } from '../text/edit.ts'
@@ -116,13 +117,15 @@ function lacksOf(fields: Fields, config: Config): Lack[] {
 }
 
 /**
- * The configuration with the proposed people in it; a new one, with the folders that were imported, where there is none yet.
- * Undefined where its text has no place for them.
+ * The configuration with the proposed people in it, and with patterns of folders in which it did not look for meetings so far; a new
+ * one where there is none yet. Undefined where its text has no place for them.
  */
 export function configWith(text: string | undefined, people: readonly ProposedPerson[], folders: readonly string[]): string | undefined {
+  const patterns = folders.map((folder) => JSON.stringify(folder))
+  const listed = folders.length === 0 ? [] : writeListItems(text ?? '', 'meetings', patterns, text === undefined ? [] : DEFAULT_CONFIG.meetings.map((each) => JSON.stringify(each)))
+  const base = listed && applyEdits(text ?? '', listed)
   const entries = directoryEntries(people)
-  const base = text ?? `meetings: [${folders.map((folder) => JSON.stringify(folder)).join(', ')}]\n`
-  if (entries.length === 0) return base
+  if (base === undefined || entries.length === 0) return base
   const edits = writeEntries(base, 'people', entries)
   return edits && applyEdits(base, edits)
 }

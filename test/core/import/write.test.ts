@@ -95,3 +95,23 @@ describe('people added to a configuration', () => {
     }
   })
 })
+
+describe('folders added to a configuration', () => {
+  const add = (text: string | undefined): string | undefined => configWith(text, [], ['notes/**/*.md'])
+  it('to lines, brackets, a single one, an empty key, none at all; comments stay, and what held without saying is said', () => {
+    assert.equal(add('meetings:\n  - a/*.md # ours\n  - b/*.md\nlanguage: en\n'), 'meetings:\n  - "notes/**/*.md"\n  - a/*.md # ours\n  - b/*.md\nlanguage: en\n')
+    assert.equal(add('meetings: [ "a/*.md", ] # ours\r\n'), 'meetings: [ "a/*.md", "notes/**/*.md", ] # ours\r\n')
+    assert.equal(add('meetings: a/*.md\n'), 'meetings: [a/*.md, "notes/**/*.md"]\n')
+    assert.equal(add('meetings:\nlanguage: en\n'), 'meetings: ["meetings/**/*.md", "notes/**/*.md"]\nlanguage: en\n')
+    assert.equal(add('# ours\nlanguage: en\n'), '# ours\nmeetings: ["meetings/**/*.md", "notes/**/*.md"]\nlanguage: en\n')
+    assert.equal(add('# ours\n'), '# ours\nmeetings: ["meetings/**/*.md", "notes/**/*.md"]\n')
+    assert.equal(add(undefined), 'meetings: ["notes/**/*.md"]\n')
+    assert.equal(add('meetings: { a: b }\n'), undefined)
+  })
+  it('is read back as it was meant', () => {
+    for (const text of ['meetings:\r\n- a/*.md\r\n', '{ meetings: [a/*.md], language: en }\n', '{ language: en }\n', 'meetings: []\n', 'meetings: ["a/*.md"]', '\ufefflanguage: en\n']) {
+      const { config, problems } = parseConfig(add(text) ?? '')
+      assert.deepEqual([config.meetings.includes('notes/**/*.md'), problems], [true, []], text)
+    }
+  })
+})
