@@ -10,9 +10,9 @@ import { fileURLToPath } from 'node:url'
 const SEED = 4
 const PER_HALF = 64
 /** A third list, drawn later from the files that are in neither half; it stands in the order of its draw. */
-const FRESH_SEED = 11
-const FRESH = 60
-const FRESH_CHINESE = 20
+const HELD_SEED = 11
+const HELD = 60
+const HELD_CHINESE = 20
 const LARGEST = 25_600
 const HOME = fileURLToPath(new URL('../../test/corpus/annotations/', import.meta.url))
 
@@ -29,7 +29,7 @@ const NO_MEETING = new Set([
   'Open-Source-Bazaar+oss-project-committee-weekly/document__项目委员会__治理过程__🏃项目委员会待填坑.md',
 ])
 /** The same for the third list; apart, for one file fewer in the first draw would change all of it. */
-const FRESH_NO_MEETING = new Set([
+const HELD_NO_MEETING = new Set([
   'Open-Source-Bazaar+oss-project-committee-weekly/20230514.md',
 ])
 /** Reports, charters and letters of groups that have ended; none is of a meeting. */
@@ -50,15 +50,15 @@ for (const [index, name] of ['dev.txt', 'second.txt'].entries()) {
   writeFileSync(join(HOME, name), `${(halves[index] ?? []).sort(byCodeUnit).join('\n')}\n`)
 }
 
-random = generator(FRESH_SEED)
+random = generator(HELD_SEED)
 const known = new Set(halves.flat())
 const rest = repositories.map((repository) => ({ repository, files: shuffled(filesOf(corpus, repository))
-  .filter((path) => !known.has(path) && !FRESH_NO_MEETING.has(path)) }))
-const chinese = inTurn(rest.filter(({ repository }) => CHINESE.includes(repository)), FRESH_CHINESE)
-const others = inTurn(rest.filter(({ repository }) => !CHINESE.includes(repository)), FRESH - FRESH_CHINESE)
+  .filter((path) => !known.has(path) && !HELD_NO_MEETING.has(path)) }))
+const chinese = inTurn(rest.filter(({ repository }) => CHINESE.includes(repository)), HELD_CHINESE)
+const others = inTurn(rest.filter(({ repository }) => !CHINESE.includes(repository)), HELD - HELD_CHINESE)
 // Two to one, so that a list that is cut short keeps the proportion.
-const fresh = chinese.flatMap((path, index) => [...others.slice(2 * index, 2 * index + 2), path])
-writeFileSync(join(HOME, 'held.txt'), `${fresh.join('\n')}\n`)
+const held = chinese.flatMap((path, index) => [...others.slice(2 * index, 2 * index + 2), path])
+writeFileSync(join(HOME, 'held.txt'), `${held.join('\n')}\n`)
 
 /** The first `count` files, one from each repository in turn. */
 function inTurn(from: readonly { files: readonly string[] }[], count: number): string[] {

@@ -16,9 +16,9 @@ if (corpus === undefined) throw new Error('CONVOKE_CORPUS names the folder of th
 const at = process.argv.indexOf('--detail')
 const detail = at === -1 ? undefined : process.argv[at + 1] ?? 'all'
 
-for (const half of detail === undefined ? ['dev', 'second', 'held'] : ['dev', 'second']) {
+for (const list of detail === undefined ? ['dev', 'second', 'held'] : ['dev', 'second']) {
   const totals = new Map<Field, Tally>()
-  const annotations = readFileSync(join(HOME, `${half}.jsonl`), 'utf8').split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as Annotation)
+  const annotations = readFileSync(join(HOME, `${list}.jsonl`), 'utf8').split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as Annotation)
   for (const annotation of annotations) {
     const bytes = readFileSync(join(corpus, annotation.path))
     if (createHash('sha256').update(bytes).digest('hex') !== annotation.sha256) throw new Error(`${annotation.path} is another file than the annotated one`)
@@ -29,7 +29,7 @@ for (const half of detail === undefined ? ['dev', 'second', 'held'] : ['dev', 's
       if (detail === 'all' || detail === field) show(annotation.path, field, tally)
     }
   }
-  print(half, annotations.length, totals)
+  print(list, annotations.length, totals)
 }
 
 function show(path: string, field: Field, { wrong, missed }: Tally): void {
@@ -39,8 +39,8 @@ function show(path: string, field: Field, { wrong, missed }: Tally): void {
   for (const each of missed) console.log(`   - ${each}`)
 }
 
-function print(half: string, files: number, totals: ReadonlyMap<Field, Tally>): void {
-  console.log(`\n${half} (${files} files)\n| field | precision | recall | right / proposed | found / annotated |\n|---|---|---|---|---|`)
+function print(list: string, files: number, totals: ReadonlyMap<Field, Tally>): void {
+  console.log(`\n${list} (${files} files)\n| field | precision | recall | right / proposed | found / annotated |\n|---|---|---|---|---|`)
   for (const field of FIELDS) {
     const { right, proposed, found, annotated } = totals.get(field) ?? { right: 0, proposed: 0, found: 0, annotated: 0 }
     const share = (a: number, b: number): string => (b === 0 ? '–' : (a / b).toFixed(3))

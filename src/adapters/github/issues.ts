@@ -50,7 +50,7 @@ export function gitHubIssues(hub: GitHub): Issues {
         throw error
       })
       // The list tells whether a request without an answer was carried out, and whether another run was quicker.
-      const settled = await unrefused('look for an issue', settle(issue.key, since))
+      const settled = await triedAgain('look for an issue', settle(issue.key, since))
       const final = settled ?? number
       if (final === undefined) throw new DeliveryError('GitHub did not answer, and the issue is not there', true)
       return final
@@ -67,13 +67,11 @@ export function gitHubIssues(hub: GitHub): Issues {
       if (normal(data.body ?? '') !== normal(wanted)) throw new DeliveryError('GitHub kept the old text of an issue', true)
     }),
     close: (number) => told('close an issue', async () => {
-      try {
-        await rest.issues.update({ ...at, issue_number: number, state: 'closed', state_reason: 'completed' })
-      } catch (error) {
-        // One that somebody deleted is closed enough; any other that stays open would stand beside the next invitation, so it is tried again.
-        if ([404, 410].includes(statusOf(error) ?? 0)) return
-        throw new DeliveryError(failure('close an issue', error).message, true)
-      }
+      // One that somebody deleted is closed enough; any other would stand open beside the next invitation.
+      const closed = rest.issues.update({ ...at, issue_number: number, state: 'closed', state_reason: 'completed' }).catch((error: unknown) => {
+        if (![404, 410].includes(statusOf(error) ?? 0)) throw error
+      })
+      await triedAgain('close an issue', closed)
     }),
     hasComment: (number, key) => told('read the comments of an issue', async () => {
       repeated.add(`${number} ${key}`)
@@ -84,10 +82,10 @@ export function gitHubIssues(hub: GitHub): Issues {
         await rest.issues.createComment({ ...at, issue_number: number, body: fitBody(body), ...ONCE })
       } catch (error) {
         if (!isUncertain(error)) throw error
-        if ((await unrefused('read the comments of an issue', ownComments(number, key))).length === 0) throw error
+        if ((await triedAgain('read the comments of an issue', ownComments(number, key))).length === 0) throw error
       }
       // Whoever repeats another run's claim may meet it: the earlier comment stays alone.
-      if (repeated.has(`${number} ${key}`)) for (const id of (await unrefused('read the comments of an issue', ownComments(number, key))).slice(1)) await rest.issues.deleteComment({ ...at, comment_id: id })
+      if (repeated.has(`${number} ${key}`)) for (const id of (await triedAgain('read the comments of an issue', ownComments(number, key))).slice(1)) await rest.issues.deleteComment({ ...at, comment_id: id })
     }),
     acknowledge: (comment) => told('mark a comment as read', async () => {
       try {
@@ -158,10 +156,10 @@ async function told<T>(what: string, request: () => Promise<T>): Promise<T> {
   }
 }
 
-/** A look at what may be there already: that it was refused says nothing of the object, which the next run looks for again. */
-async function unrefused<T>(what: string, look: Promise<T>): Promise<T> {
+/** A request that the next run tries again, however it was refused: what it looks at, or leaves as it is, stays there meanwhile. */
+async function triedAgain<T>(what: string, request: Promise<T>): Promise<T> {
   try {
-    return await look
+    return await request
   } catch (error) {
     throw new DeliveryError(failure(what, error).message, true)
   }

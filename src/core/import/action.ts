@@ -34,8 +34,12 @@ export function readActionList(source: Source, speakers: ReadonlySet<string>, to
   const found: Found<FoundAction>[] = []
   for (const group of source.groups) {
     if (group.meaning === 'actions') ofSection(source, group, speakers, found)
-    else if (group.meaning === 'open') for (const line of group.heading === undefined || group.own ? group.lines : [group.heading, ...group.lines]) ofOpenPoint(source, line, found)
-    else if (!['attendees', 'absentees'].includes(group.meaning ?? '')) group.lines.forEach((line, at) => ofLine(source, group, line, at, speakers, topics, found))
+    else if (group.meaning === 'open' && group.own) for (const line of group.lines) ofOpenPoint(source, line, found)
+    else if (!['attendees', 'absentees'].includes(group.meaning ?? '')) {
+      // A heading below open points is one itself.
+      if (group.meaning === 'open' && group.heading !== undefined) ofOpenPoint(source, group.heading, found)
+      group.lines.forEach((line, at) => ofLine(source, group, line, at, speakers, topics, found))
+    }
   }
   const taken = new Set<number>()
   return found.filter(({ place }) => !taken.has(place.range.start) && taken.add(place.range.start))
@@ -125,7 +129,7 @@ function ofLine(source: Source, group: Group, line: Line, at: number, speakers: 
     return
   }
   const dashed = OPEN_OWNER.exec(plain)?.[1]?.split('/') ?? []
-  if (dashed.length > 0 && group.meaning !== 'agenda' && !topics.has(line.block.start) && dashed.every((name) => speakers.has(name))) {
+  if (dashed.length > 0 && group.meaning !== 'agenda' && !topics.has(line.block.start) && (group.meaning === 'open' || dashed.every((name) => speakers.has(name)))) {
     ofOpenPoint(source, line, found)
     return
   }
@@ -169,9 +173,10 @@ function afterMark(text: string, line: Line, length: number): ActionItem {
   return item.text.range.start < rest.start && length > 0 ? { ...readAction(text, rest, rest), range: item.range } : item
 }
 
-const RESPONSIBLE = /(?:责任人|跟进人|经办人|落实人|执行人)\s*(?:[:：]|[—–-]{1,3})\s*[\p{L}@]|-{1,3}\s*owners?\s*[:：]\s*[\p{L}@]/iu
-/** The same behind a dash, with who it is. */
-const DASHED = /[\s,，;；]*(?:责任人|跟进人|经办人|落实人|执行人)\s*[—–-]{1,3}\s*(\p{Script=Han}{2,4}(?:[、，,/]\p{Script=Han}{2,4})*)/u
+const CHARGED = '(?:责任人|跟进人|经办人|落实人|执行人)'
+const RESPONSIBLE = new RegExp(`${CHARGED}\\s*(?:[:：]|[—–-]{1,3})\\s*[\\p{L}@]|-{1,3}\\s*owners?\\s*[:：]\\s*[\\p{L}@]`, 'iu')
+/** The same with a dash, and who it is. */
+const DASHED = new RegExp(`[\\s,，;；]*${CHARGED}\\s*[—–-]{1,3}\\s*(\\p{Script=Han}{2,4}(?:[、，,/]\\p{Script=Han}{2,4})*)`, 'u')
 /** The same in brackets at the end, where a topic's presenter may stand as well. */
 const IN_CHARGE = /[(（[【]\s*(?:(?:action )?owners?|assignees?|assigned to|responsible|dri|负责人)\s*[:：]\s*[\p{L}@][^()（）]*[)）\]】]\s*[.。;；]?\s*$/iu
 /** 王伟负责整理清单: somebody who was there, and what to do; what a topic's presenter does is none. */
@@ -220,12 +225,12 @@ function push(found: Found<FoundAction>[], item: ActionItem, sureness: Sureness,
   const speaker = /^[\s\0*_-]*(\p{Lu}[\p{L}]*):\s*action\s+item\s+to\s/iu.exec(plain)?.[1]
   const bracket = /^[\s\0*_[-]*(?:action(?:\s+item)?|ai|todo)\s*\(([\p{L}][^()]{0,30})\)/iu.exec(plain)?.[1]
   const to = /^[\s\0*_[-]*(?:ai|action(?:\s+item)?)\s+(?:to|for|on)\s+@?(\p{L}[\p{L}\d_-]+)\s+[-–—]/iu.exec(plain)?.[1]
-  const responsible = DASHED.exec(plain)?.[1]?.split(/[、，,/]/)
+  const responsible = DASHED.exec(plain)?.[1]?.split(/[、，,/]/) ?? []
   const value = item.text.value.replace(NUMBER, '').replace(DASHED, '').trim()
   if (value === '' || isPlaceholder(value) || saysNone(value) || TEMPLATE.test(value) || /^(?:none|no |n\/a)/i.test(value) && value.length < 25) return
   const own = named ?? (item.owners.length === 0 && speaker !== undefined ? [speaker] : item.owners.map((each) => each.value))
-  const behind = own.length > 0 ? [] : responsible ?? (to === undefined ? namesBehind(value) : [to])
-  const owners = own.length > 0 ? own : bracket !== undefined && isName(bracket) ? [bracket] : assigned.length > 0 ? assigned : took === undefined ? behind : [took]
+  const places = [own, bracket !== undefined && isName(bracket) ? [bracket] : [], assigned, took === undefined ? [] : [took], responsible, to === undefined ? [] : [to], namesBehind(value)]
+  const owners = places.find((each) => each.length > 0) ?? []
   found.push({ value: { text: value, owners, done: item.done, ...(item.due ? { due: item.due.value } : {}) }, sureness, place: { in: 'text', range: item.text.range } })
 }
 

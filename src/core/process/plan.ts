@@ -120,7 +120,7 @@ function planMeeting(id: string, file: Desired | undefined, work: Work): void {
     const scene = makeScene(file ?? gone(entry.file), before, when, entry, work)
     for (const each of resumed) emit(scene, each)
     if (now < when.end) cancel(scene, file?.meeting.fields.reason?.value, file === undefined)
-    scene.entry.done = { ...heardOf(scene.entry, before, work), ...scene.entry.done }
+    scene.entry.done = withHeard(scene.entry, before, work)
     finish(scene, known, work)
     return
   }
@@ -146,7 +146,7 @@ function planMeeting(id: string, file: Desired | undefined, work: Work): void {
   for (const each of resumed) emit(scene, each)
   runSteps(scene, work)
   const commands = (work.observed.commands?.get(id) ?? []).filter(({ comment }) => entry.done[heardKey(snapshot, comment)] === undefined)
-  if (entry.cancelled === true) entry.done = { ...heardOf(entry, snapshot, work), ...entry.done }
+  if (entry.cancelled === true) entry.done = withHeard(entry, snapshot, work)
   else relay(scene, commands)
   if (work.observed.proposes === true && entry.cancelled !== true) {
     propose(scene, commands)
@@ -162,14 +162,15 @@ function hear(known: LedgerEntry | undefined, work: Work): void {
   const snapshot = known === undefined ? undefined : announced(known)
   if (known === undefined || snapshot === undefined) return
   const replies = observed.replies.get(known.meeting) ?? []
-  const done = { ...heardOf(known, snapshot, work), ...known.done }
+  const done = withHeard(known, snapshot, work)
   const entry: LedgerEntry = { ...known, done, replies: replies.length > 0 ? replies : known.replies }
   if (JSON.stringify(entry) !== JSON.stringify(known)) claims.push({ meeting: known.meeting, entry, effects: [] })
 }
 
-/** What was commanded of a meeting that is not held for now, as done: it is not carried out belatedly when the meeting is taken up again. */
-function heardOf({ meeting }: LedgerEntry, snapshot: Snapshot, { observed, now }: Work): LedgerEntry['done'] {
-  return Object.fromEntries((observed.commands?.get(meeting) ?? []).map(({ comment }) => [heardKey(snapshot, comment), { at: now, outcome: 'failed' as const }]))
+/** What is done, and what was commanded of a meeting that is not held for now: that is not carried out belatedly when it is taken up again. */
+function withHeard({ meeting, done }: LedgerEntry, snapshot: Snapshot, { observed, now }: Work): LedgerEntry['done'] {
+  const heard = (observed.commands?.get(meeting) ?? []).map(({ comment }) => [heardKey(snapshot, comment), { at: now, outcome: 'failed' as const }] as const)
+  return { ...Object.fromEntries(heard), ...done }
 }
 
 function runSteps(scene: Scene, { open }: Work): void {

@@ -27,6 +27,7 @@ describe('actions in the forms people write', () => {
     ['a mark behind it', '- Look up the two features... (TODO: Bob)\n', ['Look up the two features | Bob @1']],
     ['whoever speaks takes it on', '- Bob: To check the contract.\n- Bob: To clarify: if they agree, we can go on.\n', ['To check the contract. | Bob @1']],
     ['Chinese: 责任人 behind dashes', '1、整理清单（2026.4.15）责任人——王伟\n', ['整理清单 | 王伟 | 2026-04-15 @1']],
+    ['below a heading of open points: names behind dashes, also in headings, and marks as anywhere', '## 遗留问题\n#### 1. 收集样例 --李雷\n- 确认字号 --- 李雷\n- 样例列表\n- TODO: 更新主页\n', ['收集样例 | 李雷 @2?', '确认字号 | 李雷 @3?', '更新主页 @5']],
     ['Chinese: a name behind dashes, of somebody who was there', '- 推动落地---王伟\n- 推动落地---李雷\n', ['推动落地 | 王伟 @1?']],
     ['points set in so far that Markdown takes them for code', '1、筹备\n\n    1) 更新主页，责任人：王伟\n\n    https://example.org\n', ['更新主页 | 王伟 @3']],
   ]
