@@ -3,6 +3,7 @@ import { readAction, readActionItems } from '../meeting/actions.ts'
 import { readActionTable } from '../meeting/action-table.ts'
 import { isPlaceholder, saysNone } from '../meeting/content.ts'
 import type { Block } from '../meeting/markdown/block.ts'
+import { ASSIGNED, assignedTo, isDoer, namesBehind, NO_OWNER } from './assigned.ts'
 import { linesBelow, NUMBER, TEMPLATE } from './decision.ts'
 import type { Found, FoundAction, Sureness } from './model.ts'
 import { plainText } from '../meeting/markdown/plain.ts'
@@ -23,11 +24,8 @@ const SAID_WITHIN = /[.;。；,，!)]\s+(?:\0|\*)*(?:ACTION(?: ITEM)?|AI|TODO|Ac
 /** `Ann took an action to …`, `(Wes has action)`: said in passing, but said. */
 const TOOK = /([\p{L}][\p{L}\d_-]*)\s+(?:also\s+)?(?:took|takes|has|(?:will|is\s+going\s+to|agreed\s+to)\s+take)\s+(?:an?\s+|the\s+)?action(?:\s+items?)?\s+(?:to\s+(?=\p{L})|for\s+this)|\((\p{L}[\p{L}-]*)\s+(?:has|took)\s+(?:the\s+|an\s+)?action(?:\s+for\s+this)?\)/iu
 /** A line of a list that only announces the nested ones. */
-const ANNOUNCES = /^[\s\0*_]*(?:actions?|action\s+(?:items?|points?)|todos?|to-dos?|next\s+(?:actions|steps?)|follow[- ]?ups?|行动项|待办(?:事项)?|后续(?:行动|工作|安排|事项)|下一步(?:行动|计划|工作)?)[\s\0*_]*[:：]?[\s\0*_]*$/iu
+const ANNOUNCES = /^[\s\0*_]*(?:(?:(?:one|two|three|four|five|\d)\s+)?(?:new\s+)?actions?|action\s+(?:items?|points?)|todos?|to-dos?|next\s+(?:actions|steps?)|follow[- ]?ups?|行动项|待办(?:事项)?|后续(?:行动|工作|安排|事项)|下一步(?:行动|计划|工作)?)[\s\0*_]*[:：]?[\s\0*_]*$/iu
 const LATER = /next\s+step|follow[- ]?up|后续|下一步/iu
-/** `Ann to send the draft`, `[2021-04-06]: Ann to …`, `@ann to …`: nothing but an assignment. */
-const ASSIGNED = /^[\s\0*_-]*(?:(?:→|=>|->|➡\ufe0f?)\s*)?(?:\[\d{4}-\d{2}-\d{2}\]\s*[:：]?\s*|next\s+steps?\s*[:：,-]?\s*)?([@＠]?[\p{L}][\p{L}\d_.-]{0,25}(?:\s\p{Lu}[\p{L}-]{1,20})?)((?:\s*(?:,|\/|&|\+|,?\s(?:and|plus)\s)\s*[@＠]?[\p{L}][\p{L}\d_.-]{0,25}(?:\s\p{Lu}[\p{L}-]{1,20})?){0,4})\s+to\s+(?!be\b|do\b(?=$)|the\b|a\b|this\b)[\p{Ll}FCP]/u
-const NO_OWNER = /(?:ed|ing|tion|ment|ness)$|^(?:how|nothing|need|needs|want|wants|try|plan|plans|next|time|issue|issues|prs?|proposal|proposals|question|way|ways|should|like|hope|able|ready|links?|move|agree|due|thanks|welcome|back|access|add|up|prior|similar|return|continue|easy|hard|important|good|better|best|nice|reason|request|support|aim|goal|idea|work|approach|option|push|talk|discuss|everyone|anyone|someone|we|they|he|she|it|you|people|where|what|when|whether|who|not|also|then|but|and|or|is|was|start|go|get|come|use|used|close|open|send|change|changes|update|updates|response|reply|according|meeting|help|volunteers?|rfcs?|rust|node|step|steps|motion|desire|intent|decision|item|items|blog|api|docs?|free|happy|hope|defer|defers|ability|inability|opportunity|reasons?|propose|still|glad|willing|unable|likely|chance|permission|attempt|effort|outreach|mechanism|evaluate|consensus|agreement|task|prepare|line|ok|capacity|ask|asks|option|options|steps?|team|group)$/i
 
 /** What somebody shall do: sections of that name, lines that say so, boxes with an owner, assignments, open points with an owner. */
 export function readActionList(source: Source, speakers: ReadonlySet<string>, topics: ReadonlySet<number>): Found<FoundAction>[] {
@@ -35,7 +33,7 @@ export function readActionList(source: Source, speakers: ReadonlySet<string>, to
   for (const group of source.groups) {
     if (group.meaning === 'actions') ofSection(source, group, speakers, found)
     else if (group.meaning === 'open' && group.own) for (const line of group.lines) ofOpenPoint(source, line, found)
-    else if (!['attendees', 'absentees'].includes(group.meaning ?? '')) {
+    else if (!['attendees', 'absentees'].includes(group.meaning ?? '') && !isReview(group)) {
       // A heading below open points is one itself.
       if (group.meaning === 'open' && group.heading !== undefined) ofOpenPoint(source, group.heading, found)
       group.lines.forEach((line, at) => ofLine(source, group, line, at, speakers, topics, found))
@@ -43,6 +41,12 @@ export function readActionList(source: Source, speakers: ReadonlySet<string>, to
   }
   const taken = new Set<number>()
   return found.filter(({ place }) => !taken.has(place.range.start) && taken.add(place.range.start))
+}
+
+/** `Review of action items`: what was to be done since the last meeting was given out there. */
+function isReview(group: Group): boolean {
+  const plain = group.heading?.piece.spaced ?? ''
+  return group.own && group.meaning === 'aside' && /action/i.test(plain)
 }
 
 function ofSection({ text }: Source, group: Group, speakers: ReadonlySet<string>, found: Found<FoundAction>[]): void {
@@ -86,11 +90,6 @@ function isAssigned(line: Line): boolean {
   return labelled || (owner !== undefined && isDoer(owner) && !NO_OWNER.test(owner.split(' ').pop() ?? '')) || plain.search(RESPONSIBLE) > 0 || plain.search(IN_CHARGE) > 0 || /^\s*[@＠]\p{L}/u.test(plain)
 }
 
-/** `Ann: …` at the beginning of an action item. */
-function isDoer(words: string | undefined): boolean {
-  return words !== undefined && isName(words.replace(/^[@＠]/, '')) && words.split(' ').length <= 3 && /^[@＠]?[\p{Lu}\p{Script=Han}]/u.test(words) && words.length <= 25
-}
-
 /** A table whose head names action items, wherever it stands. */
 function ofTable(text: string, line: Line, found: Found<FoundAction>[]): void {
   const isAction = line.head === true && (line.cells ?? []).some((cell) => /^(?:action(?: items?)?s?|行动项|待办(?:事项)?|遗留(?:问题|任务))$/i.test(plainText(text.slice(cell.start, cell.end))))
@@ -131,6 +130,10 @@ function ofLine(source: Source, group: Group, line: Line, at: number, speakers: 
   const dashed = OPEN_OWNER.exec(plain)?.[1]?.split('/') ?? []
   if (dashed.length > 0 && group.meaning !== 'agenda' && !topics.has(line.block.start) && (group.meaning === 'open' || dashed.every((name) => speakers.has(name)))) {
     ofOpenPoint(source, line, found)
+    return
+  }
+  if (line.checked === undefined && group.meaning !== 'agenda' && !topics.has(line.block.start) && CALLED_ON.test(plain)) {
+    push(found, readAction(text, line.range, line.range), 'likely', line)
     return
   }
   const within = SAID_WITHIN.exec(plain)
@@ -177,12 +180,16 @@ const CHARGED = '(?:责任人|跟进人|经办人|落实人|执行人)'
 const RESPONSIBLE = new RegExp(`${CHARGED}\\s*(?:[:：]|[—–-]{1,3})\\s*[\\p{L}@]|-{1,3}\\s*owners?\\s*[:：]\\s*[\\p{L}@]`, 'iu')
 /** The same with a dash, and who it is. */
 const DASHED = new RegExp(`[\\s,，;；]*${CHARGED}\\s*[—–-]{1,3}\\s*(\\p{Script=Han}{2,4}(?:[、，,/]\\p{Script=Han}{2,4})*)`, 'u')
+/** 北斗院需梳理贡献方案: who has to do what is still open; they are named elsewhere too, and no thing. */
+const NEEDS = /^(?!.{0,12}(?:层|描述|文档|接口|方案|模块|版本|代码|功能|系统|仓库?|平台|流程)需)[\s\0*_]*(?:\d{1,2}\s*[.、)）]\s*)?(\p{Script=Han}{2,8}?(?:[与和、]\p{Script=Han}{2,8}?)?)(?:需要|需(?!求)|负责|牵头|尽快)(?=\p{Script=Han})/u
 /** The same in brackets at the end, where a topic's presenter may stand as well. */
 const IN_CHARGE = /[(（[【]\s*(?:(?:action )?owners?|assignees?|assigned to|responsible|dri|负责人)\s*[:：]\s*[\p{L}@][^()（）]*[)）\]】]\s*[.。;；]?\s*$/iu
 /** 王伟负责整理清单: somebody who was there, and what to do; what a topic's presenter does is none. */
 const TAKES_ON = /^[\s\0*_·•-]*(?:\d{1,2}\s*[.、)）]\s*)?[@＠]?(\p{Script=Han}{2,4}?)\s*(?:负责|牵头|跟进)(?!人|介绍|主持|的)\s*(?=[\p{L}])/u
+/** 申请新建，需要邮件发出评审 @刘慧玲 @Kanag: what is needed, and at the end who is called on. */
+const CALLED_ON = /^(?!.*(?:同意|决定)).*(?:需(?!求)要?|请|须|尽快|务必).*[\p{L}\d）)”，,；;](?<!联系|咨询|询问|请教|找|问|感谢)\s*(?:[@＠][\p{L}\d_-]+[\s、，,和\0*_]*){1,4}[。.]?[\s\0*_]*$/u
 const HAN_VERBS = '(?:整理|补充|完善|更新|确认|修改|提交|编写|撰写|发布|联系|组织|跟进|梳理|推动|落实|制定|准备|安排|评估|优化|修复|合入|完成|推进|同步|收集|邀请|征集)'
-const VERBS = 'reach|send|write|prepare|create|open|close|update|follow|check|ask|talk|share|add|review|discuss|file|draft|contact|schedule|organi[sz]e|set|leave|put|look|investigate|document|propose|register|announce|provide|work|merge|post|email|e-mail|submit|finish|report|coordinate|invite|find|help|bring|land|publish|run|test|fix|take|give|present|confirm|clarify|summari[sz]e|reply|respond|comment|ping|sync|join|lead|drive|fcp|make|get|start'
+const VERBS = 'reach|send|write|prepare|create|open|close|update|follow|check|ask|talk|share|add|review|discuss|file|draft|contact|schedule|organi[sz]e|set|leave|put|look|investigate|document|propose|register|announce|provide|work|merge|post|email|e-mail|submit|finish|report|coordinate|invite|find|help|bring|land|publish|run|test|fix|take|give|present|confirm|clarify|summari[sz]e|reply|respond|comment|ping|sync|join|lead|drive|fcp|make|get|start|cancel|monitor|nominate|explain|implement|improve|rename|split|remove|move|evaluate|revisit|collect|clean|decide|migrate|deploy|translate|record|archive|verify|raise|request|read|approve|second|rebase|measure|circle|connect|meet|speak|label|close|approach|finali[sz]e|push|pull|release|build|define|design|research|gather|compile|upload|circulate|nudge|chase'
 /** `Look up the feature (TODO: Ann)`. */
 const MARKED_BEHIND = /\s*[.…]*\s*[(（[]\s*(?:TODO|AI|[Aa]ction)\s*[:：]\s*@?(\p{L}[\p{L}. -]{0,25}?)\s*[)）\]]\s*$/u
 /** `…… ---张三/李四` */
@@ -192,16 +199,17 @@ const VERB = new RegExp(`^to\\s+(?:${VERBS})\\b`, 'i')
 const DOES = new RegExp(`^[\\s\\0*_]*(?:\\d{1,2}\\s*[.)]\\s*)?(?:to\\s+)?(?:${VERBS}|rename|split|improve|implement|define|determine|transfer|restart|remove|move|evaluate|investigate|revisit|collect|clean|plan|decide|migrate|deploy|translate|record|archive|verify|${HAN_VERBS})`, 'iu')
 
 function ofAssignment({ text }: Source, line: Line, speakers: ReadonlySet<string>, found: Found<FoundAction>[]): void {
-  // `Sam: Michael to …`: somebody says it.
-  const prefix = line.label !== undefined && speakers.has(line.label.words.toLowerCase()) ? line.label.rest : 0
+  // `Sam: Michael to …`: somebody says it; `Put off — Niko to …`: it comes of what was said.
+  const dash = /^.{3,80}?\s[—–]\s+(?=@?\p{Lu}\p{Ll}+ to \p{Ll})/u.exec(line.piece.spaced)?.[0].length
+  const prefix = dash ?? (line.label !== undefined && speakers.has(line.label.words.toLowerCase()) ? line.label.rest : 0)
   const match = ASSIGNED.exec(line.piece.spaced.slice(prefix))
   const owner = match?.[1]
-  if (match === null || owner === undefined) return
+  if (match === null || owner === undefined || /[?？]\s*$/.test(line.piece.spaced)) return
   const bare = owner.replace(/^[@＠]/, '')
   const known = speakers.has(bare.toLowerCase()) || speakers.has(bare.split(' ')[0]?.toLowerCase() ?? '')
   const all = assignedTo(match)
   if (all.length === 0) return
-  const named = owner !== bare || (known && all.every((name) => /^\p{Lu}/u.test(name) || speakers.has(name.toLowerCase()))) || (/^\p{Lu}\p{Ll}+/u.test(bare) && all.every((name) => /^\p{Lu}/u.test(name)) && VERB.test(line.piece.spaced.slice(prefix + match[0].indexOf(owner) + owner.length + (match[2] ?? '').length).trimStart()) && prefix === 0 && !NO_OWNER.test(bare.split(' ')[0] ?? '') && !new RegExp(`(?<![\\p{L}])${bare.toLowerCase().split(' ')[0] ?? ''}(?![\\p{L}])`, 'u').test(text))
+  const named = owner !== bare || (known && all.every((name) => /^\p{Lu}/u.test(name) || speakers.has(name.toLowerCase()))) || (/^\p{Lu}\p{Ll}+/u.test(bare) && all.every((name) => /^\p{Lu}/u.test(name)) && VERB.test(line.piece.spaced.slice(prefix + match[0].indexOf(owner) + owner.length + (match[2] ?? '').length).trimStart()) && (prefix === 0 || dash !== undefined) && !NO_OWNER.test(bare.split(' ')[0] ?? '') && !new RegExp(`(?<![\\p{L}])${bare.toLowerCase().split(' ')[0] ?? ''}(?![\\p{L}]| to )`, 'u').test(text))
   // The day before it is the one it was given on.
   const range = { start: line.range.start + prefix + match[0].indexOf(owner), end: line.range.end }
   if (named) push(found, readAction(text, range, range), known || owner !== bare ? 'sure' : 'likely', line)
@@ -212,7 +220,9 @@ function ofOpenPoint({ text }: Source, line: Line, found: Found<FoundAction>[]):
   const match = OPEN_OWNER.exec(line.piece.spaced)
   const item = readAction(text, line.range, line.range)
   if (match === null) {
-    if (item.owners.length > 0) push(found, item, 'likely', line)
+    const needs = NEEDS.exec(line.piece.spaced)?.[1]?.split(/[与和、]/) ?? []
+    if (needs.length > 0 && needs.every((each) => text.split(each).length > 2)) push(found, item, 'likely', line, needs)
+    else if (item.owners.length > 0) push(found, item, 'likely', line)
     return
   }
   push(found, { ...item, text: { ...item.text, value: line.piece.spaced.slice(0, match.index).trim() } }, 'likely', line, (match[1] ?? '').split('/'))
@@ -237,16 +247,4 @@ function push(found: Found<FoundAction>[], item: ActionItem, sureness: Sureness,
 /** One short clause: “To clarify: if they think that …” only opens what somebody says. */
 function isAct(plain: string): boolean {
   return plain.length <= 120 && !/[,:：，?？;；]|\.\s+\S/u.test(plain)
-}
-
-/** Everybody whom an assignment names; nobody where one of them is no name. */
-function assignedTo(match: RegExpExecArray | null): string[] {
-  const names = `${match?.[1] ?? ''}${match?.[2] ?? ''}`.split(/\s*(?:[,/&+]|\s(?:and|plus)\s)\s*/).map((each) => each.replace(/^[@＠]/, '').trim()).filter((each) => each !== '')
-  return names.some((name) => NO_OWNER.test(name.split(' ').pop() ?? '')) ? [] : names
-}
-
-/** `… -- Zhao Boxuan`: names behind dashes. */
-function namesBehind(value: string): string[] {
-  const names = (/\s(?:-{1,3}|[–—→])\s*([\p{L}][\p{L} ,/&、]{1,60})$|\s*[(（[]([\p{Lu}\p{Script=Han}][\p{L} ,/&、]{1,40})[)）\]]$/u.exec(value)?.slice(1).join('') ?? '').split(/\s*[,/&、]\s*/).filter((each) => each !== '')
-  return names.every((name) => isName(name) && name.split(' ').length <= 3 && /^[\p{Lu}\p{Script=Han}]/u.test(name)) ? names : []
 }

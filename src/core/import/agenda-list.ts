@@ -14,8 +14,15 @@ export type Spoken = Source & { readonly speakers: ReadonlySet<string> }
 export const NUMBERED = /^[\s*_]*议[程题]\s*[一二三四五六七八九十\d]{1,3}\s*[：:、.．\s]/u
 /** A point that only groups those below it. */
 const GROUPS = /^(?:(?:old|new|other|unfinished|standing) business|(?:(?:new|old|standing) )?(?:agenda )?items|if time(?: permits| allows)?|(?:议题|讨论)事项)\s*[:：]?$/i
+/** A point that holds the agenda itself. */
+const HOLDS = /^(?:(?:new |today's |our )?agenda(?: items| topics)?|(?:agenda|discussion) topics|讨论事项|会议议[题程])\s*[:：]?$/i
+/** An issue or a pull request by its address alone. */
+const ISSUE_ADDRESS = /^https?:\/\/\S+\/(?:issues|pull|pulls|merge_requests)\/\d+(?:\s+[-–—]|\s*$)/
+const isIssue = (line: Line): boolean => ISSUE.test(line.piece.spaced.trim()) || ISSUE_ADDRESS.test(line.piece.spaced.trim())
 export const ISSUE = /(?:^|[\s\w(["“”])#\d+[\s)\]”"*_.]*$/u
 export const LONGEST_TITLE = 60
+/** Several lines that end in a stop are sentences where they are longer. */
+const LONGEST_SENTENCE = 40
 
 /** The items of one section: rows of a table, points of a list, numbered lines; short lines where there is nothing else. */
 export function itemsOf(source: Spoken, group: Group): Found<FoundItem>[] {
@@ -27,14 +34,21 @@ export function itemsOf(source: Spoken, group: Group): Found<FoundItem>[] {
   const lists = byNumber ? [] : topicMarks(text, group.lines.filter((line) => line.form === 'item'))
   const base = Math.min(...lists.map((line) => line.level))
   const found: Found<FoundItem>[] = []
+  // Where one point holds the agenda, the points beside it only say how the meeting runs.
+  const holders = lists.filter((line) => line.level === base && HOLDS.test(line.piece.spaced.trim()) && nestedItems(line.block).length > 0)
+  // In an agenda without issues, who brings a topic may open it: `Carol: mentors for the summer`.
+  const isAgenda = group.own && group.meaning === 'agenda'
+  const amongIssues = lists.some((line) => ISSUE.test(line.piece.spaced.trim()))
+  const amongAddresses = lists.filter((line) => line.level === base && ISSUE_ADDRESS.test(line.piece.spaced.trim())).length > 1
   const prose = group.lines.filter((line) => line.form === 'text')
-  const short = lists.length === 0 && prose.length <= 12 && prose.every((line) => line.piece.spaced.trim().length <= 90 && line.label === undefined && (!/[.。!！]\s*$/.test(line.piece.spaced) || (prose.length === 1 && group.own && group.meaning === 'agenda' && line.piece.spaced.trim().length <= LONGEST_TITLE)))
+  const short = lists.length === 0 && prose.length <= 12 && prose.every((line) => line.piece.spaced.trim().length <= 90 && line.label === undefined && (!/[.。!！]\s*$/.test(line.piece.spaced) || (group.own && group.meaning === 'agenda' && line.piece.spaced.trim().length <= (prose.length === 1 ? LONGEST_TITLE : LONGEST_SENTENCE))))
   for (const line of group.lines) {
     if (line.form === 'row') {
       if (!tables.has(line.block)) for (const item of readAgendaTable(text, line.block)) found.push(asFound(source, item))
       tables.add(line.block)
     } else if (line.form === 'item' && line.level === base) {
-      if (!lists.includes(line) || isNote(line) || isTalk(line, speakers)) continue
+      const isSaid = amongIssues ? isTalk(line, speakers) || speaks(line, speakers) : !isAgenda && isTalk(line, speakers)
+      if (!lists.includes(line) || (isNote(line) && !(amongAddresses && isIssue(line))) || isSaid || (holders.length > 0 && !holders.includes(line))) continue
       const inside = GROUPS.test(line.piece.spaced.trim()) ? nestedItems(line.block) : []
       for (const item of (inside.length > 0 ? inside : [line.block]).flatMap((block) => withOwnTime(text, line, readAgendaItem(text, block)))) found.push(asFound(source, firstLine(text, line, item)))
     } else if (line.form === 'text' && (NUMBERED.test(line.piece.spaced) || (lists.length === 0 && (isNumbered(line) || line.block.kind === 'code')) || short)) {
@@ -71,11 +85,11 @@ function topicMarks(text: string, lists: readonly Line[]): readonly Line[] {
   const top = lists.filter((line) => line.level === 0)
   const flush = top[0] !== undefined && column(top[0]) === 0
   const kept = flush ? lists.filter((line) => line.level > 0 || column(line) <= 0) : lists
-  const issue = top.find((line) => ISSUE.test(line.piece.spaced.trim()))
+  const issue = top.find(isIssue)
   const first = issue ?? (top[0] && mark(top[0]) === '1' ? top[0] : undefined)
   if (first === undefined) return kept
   const others = kept.filter((line) => line.level === 0 && mark(line) !== mark(first))
-  return issue && others.some((line) => ISSUE.test(line.piece.spaced.trim())) ? kept : kept.filter((line) => line.level > 0 || mark(line) === mark(first))
+  return issue && others.some(isIssue) ? kept : kept.filter((line) => line.level > 0 || mark(line) === mark(first))
 }
 
 /** `Guy: …`, `eP: …`: what somebody said, who is known to be there. */
@@ -87,9 +101,17 @@ export function isTalk(line: Line, speakers: ReadonlySet<string>): boolean {
   return words !== undefined && line.label?.meaning === undefined && (speakers.has(words) || speakers.has(words.split(' ')[0] ?? ''))
 }
 
+/** Among issues, who begins with somebody's short name says something: `Brad: …`, `LJ - …`. */
+function speaks(line: Line, speakers: ReadonlySet<string>): boolean {
+  const plain = line.piece.spaced.trim()
+  const name = /^(\p{Lu}[\p{L}.]+)(?:\s*:|\s+[-–—])\s/u.exec(plain)?.[1]?.toLowerCase()
+  return name !== undefined && !ISSUE.test(plain) && [...speakers].some((each) => each.startsWith(name))
+}
+
 /** A point that only says something about the list, or labels what belongs to no topic. */
 export function isNote(line: Line): boolean {
   const plain = line.piece.spaced.trim()
+  if ((ISSUE_ADDRESS.test(plain) && nestedItems(line.block).length > 0) || (ISSUE.test(plain) && line.label?.meaning === 'aside') || /^follow[- ]?up\s*[:：]\s*\S/i.test(plain)) return false
   const meaning = line.label?.meaning ?? meaningOf(plain)
   return (meaning !== undefined && meaning !== 'agenda' && meaning !== 'discussion' && line.label !== undefined) || /^(?:https?:\/\/\S+|\[.{0,3}\])$|^(?:(?:video )?recording(?: available)?|watch the recording|meeting proposal)\b/i.test(plain)
 }

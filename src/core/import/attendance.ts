@@ -56,7 +56,9 @@ function isRollCall(group: Group, before: Group | undefined): boolean {
 function readGroup(source: Source, group: Group, meaning: 'attendees' | 'absentees', lists: Lists): void {
   const rows = group.lines.filter((line) => line.form === 'row')
   if (rows.length > 0) readTable(source, rows, meaning === 'attendees' ? lists.present : lists.absent)
-  const lines = group.lines.filter((line) => line.form !== 'row' && line.level === 0)
+  // Below a point that heads people the list is nested.
+  const base = group.heading?.form === 'item' ? Math.min(...group.lines.map((line) => line.level)) : 0
+  const lines = group.lines.filter((line) => line.form !== 'row' && line.level === base)
   for (const line of lines) {
     const list = meaning === 'absentees' || (lists.boxes && line.checked === false) ? lists.absent : lists.present
     readLine(line, list, lists, lines.length)
@@ -68,9 +70,9 @@ function readLine(line: Line, list: Found<Named>[], lists: Lists, count: number)
   const plain = line.piece.spaced
   const label = line.label
   // `Ann Ray: @annr`: the label is the person, and the rest their login.
-  if (label !== undefined && label.meaning === undefined && isName(label.words) && /^[@＠][\w.-]+\s*$/.test(plain.slice(label.rest))) {
+  if (label !== undefined && label.meaning === undefined && isName(label.words) && /^[@＠][\w.-]+\s*(?:[(（][^()（）]*[)）]\s*)?$/.test(plain.slice(label.rest))) {
     const from = plain.indexOf(label.words)
-    take(line, [{ name: label.words, login: plain.slice(label.rest + 1).trim(), from, to: from + label.words.length }], list)
+    take(line, [{ name: label.words, login: /^[\w.-]+/.exec(plain.slice(label.rest + 1))?.[0] ?? '', from, to: from + label.words.length }], list)
     return
   }
   if (label !== undefined && !/^\(?[A-Z][A-Za-z]{0,3}\)?$|[(（@＠/]/.test(label.words)) {
@@ -138,7 +140,7 @@ function once(people: readonly Found<Named>[], but: readonly Found<Named>[]): Fo
   return [...kept.values()]
 }
 
-const CHAIR = /(?:本次会议)?由\s*(?:本次|会议)*\s*(?:轮值主席|主席|主持人)?\s*[@＠]?([\p{Script=Han}]{2,4}?|[\p{Script=Latin}\d][\p{Script=Latin}\d_-]*)\s*(?:[(（][^()（）]*[)）])?\s*(?:主持|担任主持|主讲主持)/u
+const CHAIR = /(?:本次会议)?由\s*(?:本次|会议)*\s*(?:轮值主席|主席|主持人)?\s*[(（]?\s*[@＠]?([\p{Script=Han}]{2,4}?|[\p{Script=Latin}\d][\p{Script=Latin}\d_-]*)\s*(?:[(（][^()（）]*[)）]|[)）])?\s*(?:主持|担任主持|主讲主持)/u
 
 /** Who chairs, hosts or moderates, by a label, a section or a Chinese sentence that says so. An office held elsewhere is none. */
 export function readOrganizer(source: Source): Found<Named> | undefined {

@@ -1,4 +1,5 @@
 import { isPlaceholder, saysNone } from '../meeting/content.ts'
+import { ASSIGNED, assignedTo } from './assigned.ts'
 import type { Found, Sureness } from './model.ts'
 import type { Group, Line } from './outline.ts'
 import { foundOn, type Source } from './source.ts'
@@ -44,7 +45,8 @@ function readConclusion(group: Group, line: Line, at: number, found: Found<strin
   const label = CONCLUDES.exec(plain)
   if (label) {
     if (/[\p{L}\p{N}]/u.test(plain.slice(label[0].length))) add(found, line, label[0].search(/\S/), 'sure')
-    else for (const below of linesBelow(group, at)) if (below.form === 'item') add(found, below, 0, 'sure')
+    // `Josh to leave a comment` is an action, wherever it stands.
+    else for (const below of linesBelow(group, at)) if (below.form === 'item' && assignedTo(ASSIGNED.exec(below.piece.spaced)).length === 0) add(found, below, 0, 'sure')
     return
   }
   if (line.form === 'row') {

@@ -7,7 +7,7 @@ export interface FoundName extends Named {
 }
 
 /** Words that no person's name has: groups, sentences, remarks. */
-const NO_PERSON = /(?:^|\s)(?:foundation|council|committee|board|team|teams|group|maintainers?|members?|everyone|everybody|all|none|nobody|n\/a|tbd|tba|anyone|people|person|community|project|projects|quorum|apologies|regrets|attendees?|present|guests?|observers?|voting|working|link|links|agenda|notes|recording|video|the|and|or|is|are|was|were|to|will|for|of|with|from|this|that|you|we|http|https|yes|no)(?=$|\s|\/)|^(?:etc\.?|cancell?ed)$|^(?:无|暂无|全体|全员|所有人|大家|等|同上|待定|其他|成员|以及|会议|姓名|线上|线下)|(?:会议|成员|工程师|同学们|共有|名单|公司|社区|主席|组织|参会|人员|链接|记录|时间)/iu
+const NO_PERSON = /(?:^|\s)(?:foundation|council|committee|board|team|teams|group|maintainers?|members?|everyone|everybody|all|none|nobody|n\/a|tbd|tba|anyone|people|person|community|project|projects|quorum|apologies|regrets|attendees?|present|guests?|observers?|voting|working|link|links|agenda|notes|recording|video|the|and|or|is|are|was|were|to|will|for|of|with|from|this|that|you|we|http|https|yes|no)(?=$|\s|\/)|-SIG$|^(?:x|etc\.?|cancell?ed)$|^(?:无|暂无|全体|全员|所有人|大家|等|同上|待定|其他|成员|以及|会议|姓名|线上|线下)|(?:会议|成员|工程师|同学们|共有|名单|公司|社区|主席|组织|参会|人员|链接|记录|时间)/iu
 const STOP = /\s+[\p{L}\d._%+-]+@(?=[\p{L}\d-]+\.)|\s*(?:[(（@＠,，：;；、|/[【\]】<>•·→=~+]|(?<=\p{Script=Han})[-–—](?=\p{Script=Han})|:(?=\s|$)|\s[-–—]+\s|[-–—]{2,}|\s[-–—]|\/\/)/u
 
 /**

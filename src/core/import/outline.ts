@@ -128,22 +128,27 @@ export function restOf(line: Line): { from: number; to: number } {
 /** Groups the lines under their headings, true ones and lines that serve as such. */
 export function groupsOf(text: string, lines: readonly Line[]): Group[] {
   const groups: Group[] = [{ level: 0, own: false, lines: [] }]
-  const open: Group[] = [groups[0] as Group]
+  let into = groups[0] as Group
+  const open: Group[] = [into]
   lines.forEach((each, at) => {
     const level = levelOf(text, each, lines[at + 1])
     if (level === undefined) {
-      groups[groups.length - 1]?.lines.push(each)
+      // A point that heads people heads those below it; the next point of its own list goes on with what was before.
+      const heads = into.heading
+      if (heads?.form === 'item' && each.form === 'item' && each.level <= heads.level && (heads.label === undefined || into.lines.some((line) => line.level > heads.level))) into = into.parent ?? into
+      into.lines.push(each)
       return
     }
     while (open.length > 1 && (open[open.length - 1]?.level ?? 0) >= level) open.pop()
     const parent = open[open.length - 1]
     const words = each.piece.spaced.trim()
     // Below an agenda, “Next steps” is a topic like any other.
-    const own = parent?.meaning === 'agenda' && level < 7 && /^(?:next steps?|follow[- ]?ups?|tasks)$/i.test(words) ? undefined : meaningOf(words)
+    const own = parent?.meaning === 'agenda' && level < 7 && /^(?:next steps?|follow[- ]?ups?|tasks)(?:\s*\([^()]*\))?$/i.test(words) ? undefined : meaningOf(words)
     const meaning = own ?? parent?.meaning
     const group: Group = { heading: each, level, own: own !== undefined, lines: [], ...(meaning ? { meaning } : {}), ...(parent ? { parent } : {}) }
     groups.push(group)
     open.push(group)
+    into = group
   })
   return groups
 }
@@ -163,9 +168,10 @@ function levelOf(text: string, line: Line, next: Line | undefined): number | und
   return alone && plain.length <= 50 && meaningOf(plain) !== undefined && !/^[-–—\s]*$/.test(plain) && !/[.。]$/.test(plain) ? 8 : undefined
 }
 
-/** `- Attendees:` with the people in a list or table below it. */
+/** `- Attendees:` or `- Record attendance` with the people in a list or table below it. */
 function headsPeople(line: Line): boolean {
   const plain = line.piece.spaced.trim()
+  if (/^(?:record|take) attendance\b/i.test(plain)) return true
   const meaning = /[:：]$/.test(plain) ? meaningOf(plain) : undefined
   return meaning === 'attendees' || meaning === 'absentees'
 }

@@ -67,7 +67,13 @@ const PLACES: readonly (readonly [RegExp, string])[] = [
   [/\b(?:eastern(?: (?:standard|daylight))?(?: time)?|e[sd]t)\b/i, 'America/New_York'],
   [/\b(?:central european(?: summer)? time)\b/i, 'Europe/Berlin'],
   [/\bindia(?:n)? standard time\b/i, 'Asia/Kolkata'],
-  [/\b(?:japan standard time)\b/i, 'Asia/Tokyo'],
+  [/\b(?:japan standard time|tokyo)\b/i, 'Asia/Tokyo'],
+  [/\bchicago\b/i, 'America/Chicago'],
+  [/\bnew[ _]york\b/i, 'America/New_York'],
+  [/\blos[ _]angeles\b/i, 'America/Los_Angeles'],
+  [/\blondon\b/i, 'Europe/London'],
+  [/\bparis\b/i, 'Europe/Paris'],
+  [/\bberlin\b/i, 'Europe/Berlin'],
 ]
 
 /** The zone that stands in a stretch of text beside a time. A place names it better than an offset. */

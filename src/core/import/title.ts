@@ -13,7 +13,7 @@ const WEEKDAY = /(?<![a-z])(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|su
  * belong to the title, `date` is the day that was found.
  */
 export function readTitle(source: Source, date: string | undefined): Found<string> | undefined {
-  return labelled(source, date, /名称|name/i) ?? fromFrontMatter(source, date) ?? opening(source, date) ?? labelled(source, date, /./)
+  return labelled(source, date, /名称|name/i) ?? fromFrontMatter(source, date) ?? opening(source, date) ?? labelled(source, date, /./) ?? firstLine(source, date)
 }
 
 function labelled({ groups }: Source, date: string | undefined, word: RegExp): Found<string> | undefined {
@@ -49,6 +49,17 @@ function opening({ lines }: Source, date: string | undefined): Found<string> | u
   if (meaning !== undefined && findDay(plain) === undefined && !(at === 0 && (meaning === 'agenda' || meaning === 'discussion') && /\s/.test(plain))) return undefined
   return foundOn(line, span.value, span.from, span.to, line.level <= 2 && meaning === undefined ? 'sure' : 'likely')
 }
+
+/** The line that opens a text, where it or the next one says the day and it calls itself a meeting: `PMC 例会 2025-12-4`, `TAG Teleconf`. */
+function firstLine({ lines }: Source, date: string | undefined): Found<string> | undefined {
+  const [line, next] = lines
+  if (line === undefined || line.form !== 'text' || line.label !== undefined || line.piece.spaced.trim().length > 80 || date === undefined) return undefined
+  if (![line, next].some((each) => each !== undefined && findDay(each.piece.spaced) !== undefined)) return undefined
+  const span = bare(line.piece.spaced, 0, date)
+  return span && MEETING.test(span.value) && meaningOf(span.value) === undefined ? foundOn(line, span.value, span.from, span.to, 'likely') : undefined
+}
+
+const MEETING = /\b(?:meeting|call|tele-?con(?:f(?:erence)?)?|sync|stand-?up|retro(?:spective)?|workshop|summit|office hours|f2f|face-to-face)\b|会$|会议|例会|周会|月会/i
 
 /** What is left of a line behind `start` without day, time, zone and weekday; undefined where that is no words. */
 function bare(plain: string, start: number, date: string | undefined): { value: string; from: number; to: number } | undefined {

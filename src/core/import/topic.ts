@@ -13,6 +13,8 @@ export interface Topic {
 
 const FRONT = /^(?:[\s\0*_~#>•·-]+|\[[ xX]?\]\s*|(?:议[程题]|主题|topic|item)\s*[一二三四五六七八九十\d]{1,3}\s*[：:、.．)）]?\s*|\d{1,2}\s*[.、．)）](?!\d)\s*|\d{1,2}\s+[-–]\s+|[一二三四五六七八九十]{1,3}\s*[、.．)）]\s*|[\p{Extended_Pictographic}\u200d\ufe0f]+\s*)+/iu
 const INITIALS = /^\(([A-Z][A-Za-z]{0,4}(?:\s*[/,&]\s*[A-Z][A-Za-z]{0,4})*)\)\s*:?\s+/
+/** `[Tim Allclair] Change the contract`: who brings it, by name and surname or by one that is known. */
+const BRACKETED = /^\[\s*@?([\p{L}][\p{L}\d_.-]*(?: \p{Lu}[\p{L}.'’-]*){0,2})\s*\]\s*[:：]?\s*(?=[\p{L}`])/u
 const END = /(?:\d{0,3}[\s\0]*&[\s\0]*#?39;|[\s\0,，:：;；、|·*_~–—-]+|[[(（]?\s*(?:[\w.-]+\/[\w.-]+|[\w.-]+)?#\d+\s*[\])）]?|[(（]?\s*https?:\/\/[^\s)）]*\s*[)）]?|[(（[]\s*[\])）])$/u
 
 /**
@@ -35,7 +37,13 @@ export function topicOf(text: string, range: Range, owners: readonly PersonRef[]
     found.push(...(initials[1] ?? '').split(/\s*[/,&]\s*/))
     from += initials[0].length
   }
-  const spoken = /^([A-Z][A-Za-z]{1,4}(?:\s*\/\s*[A-Z][A-Za-z]{1,4}){0,3})(?:\s*\([^()]{1,30}\))?:\s+/.exec(plain.slice(from))
+  const bracketed = BRACKETED.exec(plain.slice(from).trimStart())
+  const bringer = bracketed?.[1] ?? ''
+  if (bracketed && (speakers.has(bringer.toLowerCase()) || /^\p{Lu}\S* \p{Lu}/u.test(bringer) || /^[a-z]+\d+$/i.test(bringer))) {
+    found.push(bringer)
+    from += plain.slice(from).length - plain.slice(from).trimStart().length + bracketed[0].length
+  }
+  const spoken = /^([A-Z][A-Za-z]{1,11}(?:\s*\/\s*[A-Z][A-Za-z]{1,11}){0,3})(?:\s*\([^()]{1,30}\))?:\s+/.exec(plain.slice(from))
   const saying = spoken?.[1]?.split(/\s*\/\s*/) ?? []
   if (spoken && saying.every((each) => speakers.has(each.toLowerCase()))) {
     found.push(...saying)
@@ -60,6 +68,8 @@ export function topicOf(text: string, range: Range, owners: readonly PersonRef[]
     if (found.length === 0) found.push(...names.names)
     to = from + names.at
   }
+  // An issue's address may be all that there is.
+  if (to <= from && /\/(?:issues|pull|pulls|merge_requests)\/\d+\s*$/.test(plain)) to = from + plain.slice(from).trimEnd().length
   const title = plain.slice(from, to).replace(/[\s\0]+/g, ' ').trim()
   const start = range.start + from
   return { title, range: { start, end: Math.max(start, range.start + to) }, owners: [...new Set(found)].filter((name) => !/^(?:all|everyone|everybody|team|全体|全员|所有人|大家)$/i.test(name)) }

@@ -15,7 +15,8 @@ export function readWhen(source: Source): When {
   // Where a table of zones has a line for UTC, that one tells the time, and no other.
   const table: Writable = {}
   zoneTable(source, table)
-  const opening = openingLines(source, table.start !== undefined)
+  const isChoice = (line: Line): boolean => convertedTimes(source.text.slice(line.range.start, line.range.end)) > 1
+  const opening = openingLines(source, table.start !== undefined).filter((line) => !isChoice(line))
   for (const line of [...labelled, ...opening]) {
     const day = found.date === undefined ? findDay(line.piece.spaced) : undefined
     if (day) found.date = foundOn(line, day.value, day.from, day.to, day.sureness)
@@ -140,8 +141,26 @@ function zoneTable({ text, meeting }: Source, found: Writable): void {
   }
 }
 
-/** A link to a converter of zones carries the time in its address: `…/utc?t=5pm`. */
+/** How many times the links to converters of zones name. */
+function convertedTimes(text: string): number {
+  return new Set([...text.matchAll(/\/(?:utc|gmt)\?t=([^\s&)>"'#]+)/gi)].map((each) => each[1])).size
+}
+
+/**
+ * A link to a converter of zones carries the time in its address: `…/utc?t=5pm`, `…/UTC/2022-04-27/17:00/…`. Where such links give two
+ * times, neither is said to be the meeting's.
+ */
 function fromConverter({ text }: Source, found: Writable): void {
+  if (convertedTimes(text) > 1) return
+  const dated = /https?:\/\/[^\s)>]*?\/([A-Za-z_]{3,20})\/\d{4}-\d{2}-\d{2}\/(\d{1,2}:\d{2})\//.exec(text)
+  const [clock, zoned] = [findTime(dated?.[2] ?? ''), findZone(dated?.[1] ?? '')]
+  if (dated && clock && zoned && found.start === undefined) {
+    const at = dated.index + dated[0].length - 1
+    const zone = dated.index + dated[0].lastIndexOf(`/${dated[1] ?? ''}/`) + 1
+    found.start = { value: clockText(clock.start), sureness: 'likely', place: { in: 'text', range: { start: at - (dated[2] ?? '').length, end: at } } }
+    found.zone = { value: zoned.value, sureness: 'likely', place: { in: 'text', range: { start: zone, end: zone + (dated[1] ?? '').length } } }
+    return
+  }
   const match = /https?:\/\/[^\s)>]*\/(utc|gmt)\?t=(\d{1,4}(?::\d{2})?[ap]m|\d{1,2}:\d{2}|\d{4})(?=[\s&)>"'#])/i.exec(text)
   const time = findTime((match?.[2] ?? '').replace(/^(\d{2})(\d{2})/, '$1:$2'))
   if (match === null || time === undefined || (found.start !== undefined && found.start.value !== clockText(time.start))) return

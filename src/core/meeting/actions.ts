@@ -95,8 +95,13 @@ const JOINT = /^[\s,，、;；&+/|*_)）(（[\]]*(?:and|with|和|与|及|跟)?[\
 /** Of the people in an item, those that stand together: one who is mentioned in what is to be done is no owner, and stays in the text. */
 function ownersIn(piece: Piece): ReturnType<typeof mentionsIn> {
   const people = peopleIn(piece)
-  return people.filter((person, index) => {
-    const before = people[index - 1]
+  const edge = /^[\s\0\p{P}\p{S}]*$/u
+  // `@scope/name` in the middle of a sentence is a package, not a team.
+  const isPackage = (person: (typeof people)[number]): boolean => person.ref.value.includes('/') && person.ref.form === 'login'
+    && !edge.test(piece.spaced.slice(0, person.from)) && !edge.test(piece.spaced.slice(person.to)) && !/[:：(（,，]\s*$/.test(piece.spaced.slice(0, person.from))
+  const owners = people.filter((person) => !isPackage(person))
+  return owners.filter((person, index) => {
+    const before = owners[index - 1]
     if (before === undefined) return true
     const between = piece.text.slice(before.ref.range.end, person.ref.range.start)
     // After a label or in brackets of their own they are named on purpose.
