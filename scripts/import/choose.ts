@@ -1,7 +1,7 @@
 /**
  * Draws the files that are annotated by hand: `CONVOKE_CORPUS=FOLDER npx tsx scripts/import/choose.ts`. Writes dev.txt,
- * second.txt and held.txt beside the annotations. The draws depend on nothing but the seeds and the names and sizes of the
- * corpus' files.
+ * second.txt, third.txt, fourth.txt, fifth.txt and held.txt beside the annotations. The draws depend on nothing but the seeds and the names and
+ * sizes of the corpus' files.
  */
 import { readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -9,10 +9,10 @@ import { fileURLToPath } from 'node:url'
 
 const SEED = 4
 const PER_HALF = 64
-/** A third list, drawn later from the files that are in neither half; it stands in the order of its draw. */
-const HELD_SEED = 11
-const HELD = 60
-const HELD_CHINESE = 20
+/** Lists drawn later, each from the files in none before it; they stand in the order of their draw. */
+const LATER = [{ name: 'third.txt', seed: 11 }, { name: 'fourth.txt', seed: 23 }, { name: 'fifth.txt', seed: 31 }, { name: 'held.txt', seed: 47 }] as const
+const PER_LATER = 60
+const LATER_CHINESE = 20
 const LARGEST = 25_600
 const HOME = fileURLToPath(new URL('../../test/corpus/annotations/', import.meta.url))
 
@@ -28,8 +28,8 @@ const NO_MEETING = new Set([
   'Open-Source-Bazaar+oss-project-committee-weekly/document__项目委员会__治理过程__项目委员会会议纪要列表.md',
   'Open-Source-Bazaar+oss-project-committee-weekly/document__项目委员会__治理过程__🏃项目委员会待填坑.md',
 ])
-/** The same for the third list; apart, for one file fewer in the first draw would change all of it. */
-const HELD_NO_MEETING = new Set([
+/** The same for the later lists; apart, for one file fewer in the first draw would change all of it. */
+const LATER_NO_MEETING = new Set([
   'Open-Source-Bazaar+oss-project-committee-weekly/20230514.md',
 ])
 /** Reports, charters and letters of groups that have ended; none is of a meeting. */
@@ -50,15 +50,18 @@ for (const [index, name] of ['dev.txt', 'second.txt'].entries()) {
   writeFileSync(join(HOME, name), `${(halves[index] ?? []).sort(byCodeUnit).join('\n')}\n`)
 }
 
-random = generator(HELD_SEED)
 const known = new Set(halves.flat())
-const rest = repositories.map((repository) => ({ repository, files: shuffled(filesOf(corpus, repository))
-  .filter((path) => !known.has(path) && !HELD_NO_MEETING.has(path)) }))
-const chinese = inTurn(rest.filter(({ repository }) => CHINESE.includes(repository)), HELD_CHINESE)
-const others = inTurn(rest.filter(({ repository }) => !CHINESE.includes(repository)), HELD - HELD_CHINESE)
-// Two to one, so that a list that is cut short keeps the proportion.
-const held = chinese.flatMap((path, index) => [...others.slice(2 * index, 2 * index + 2), path])
-writeFileSync(join(HOME, 'held.txt'), `${held.join('\n')}\n`)
+for (const { name, seed } of LATER) {
+  random = generator(seed)
+  const rest = repositories.map((repository) => ({ repository, files: shuffled(filesOf(corpus, repository))
+    .filter((path) => !known.has(path) && !LATER_NO_MEETING.has(path)) }))
+  const chinese = inTurn(rest.filter(({ repository }) => CHINESE.includes(repository)), LATER_CHINESE)
+  const others = inTurn(rest.filter(({ repository }) => !CHINESE.includes(repository)), PER_LATER - LATER_CHINESE)
+  // Two to one, so that a list that is cut short keeps the proportion.
+  const list = chinese.flatMap((path, index) => [...others.slice(2 * index, 2 * index + 2), path])
+  for (const path of list) known.add(path)
+  writeFileSync(join(HOME, name), `${list.join('\n')}\n`)
+}
 
 /** The first `count` files, one from each repository in turn. */
 function inTurn(from: readonly { files: readonly string[] }[], count: number): string[] {

@@ -26,8 +26,8 @@ export interface Tally {
 interface Thing { readonly words: string, readonly start: number, readonly end: number, readonly inPath: boolean, readonly shown: string }
 
 /**
- * Compares a proposal with an annotation. Values (date, time, zone, length) have to be equal; a title has to have the same words, day
- * and time aside; people the same name; what is quoted by its beginning (agenda, decisions, actions) has to stand at the same place and
+ * Compares a proposal with an annotation. Values (date, time, zone, length) have to be equal; a title has to have the same words, day,
+ * time and “minutes” at its end aside; people the same name; what is quoted by its beginning (agenda, decisions, actions) has to stand at the same place and
  * to begin alike, or to have the same words. Times and owners are compared for the items that were found.
  */
 export function compare({ fields }: Annotation, proposal: Proposal, text: string): Map<Field, Tally> {
@@ -47,7 +47,7 @@ export function compare({ fields }: Annotation, proposal: Proposal, text: string
   value('duration', proposal.duration)
   value('link', proposal.link)
   const titles = one('title').map((each) => [each, ...each.also ?? []].map((also) => titleWords(also.text ?? '')))
-  tallies.set('title', count(proposal.title ? [titleWords(proposal.title.value)] : [], titles, (a, b) => b.includes(a)))
+  tallies.set('title', count(proposal.title ? [titleWords(proposal.title.value)] : [], titles, (a, b) => b.includes(a) || b.includes(a.replace(/(?:纪要|minutes|notes)$/, ''))))
   const organizer = one('organizer').map((each) => nameWords(each.text ?? each.name ?? ''))
   tallies.set('organizer', count(proposal.organizer ? [proposal.organizer.value] : [], organizer, samePerson))
   for (const field of ['attendees', 'absentees'] as const) {
@@ -130,8 +130,9 @@ function titleWords(title: string): string {
   return plainText(title).replace(days, ' ').toLowerCase().replace(/[\s\p{P}\p{S}]+/gu, '')
 }
 
+/** Words without marks, the end of a link that the quotation cuts off, and the “to” before an act. */
 function itemWords(words: string): string {
-  return plainText(words).toLowerCase().replace(/[\s\p{P}\p{S}]+/gu, '')
+  return plainText(words.replace(/\]\([^)]*$/, '').replace(/^to\s+/i, '')).toLowerCase().replace(/[\s\p{P}\p{S}]+/gu, '')
 }
 
 function lineOf(starts: readonly number[], offset: number): number {

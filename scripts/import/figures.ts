@@ -16,7 +16,7 @@ if (corpus === undefined) throw new Error('CONVOKE_CORPUS names the folder of th
 const at = process.argv.indexOf('--detail')
 const detail = at === -1 ? undefined : process.argv[at + 1] ?? 'all'
 
-for (const list of detail === undefined ? ['dev', 'second', 'held'] : ['dev', 'second']) {
+for (const list of detail === undefined ? ['dev', 'second', 'third', 'fourth', 'fifth', 'held'] : ['dev', 'second', 'third', 'fourth', 'fifth']) {
   const totals = new Map<Field, Tally>()
   const annotations = readFileSync(join(HOME, `${list}.jsonl`), 'utf8').split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as Annotation)
   for (const annotation of annotations) {

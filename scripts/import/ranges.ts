@@ -18,7 +18,7 @@ if (corpus === undefined) throw new Error('CONVOKE_CORPUS names the folder of th
 const check = process.argv.includes('--check')
 const complaints: string[] = []
 
-for (const list of ['dev', 'second', 'held']) {
+for (const list of ['dev', 'second', 'third', 'fourth', 'fifth', 'held']) {
   const file = join(HOME, `${list}.jsonl`)
   const annotations = readFileSync(file, 'utf8').split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as Annotation)
   for (const annotation of annotations) resolve(annotation, corpus)
