@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
 export const KINDS = ['topic', 'purpose', 'outcome', 'action'] as const
@@ -48,8 +48,9 @@ export function readData(): Data {
   return { written: unique(written), filled: unique(filled) }
 }
 
-/** A table of other people's sentences with their labels: lang, kind, text, label, source (evaluation only). */
+/** Tables of other people's sentences with their labels (evaluation only): one file, or every `.tsv` of a folder. Columns: lang, kind, text, label, source. */
 export function readTable(path: string): Row[] {
+  if (statSync(path).isDirectory()) return readdirSync(path).filter((name) => name.endsWith('.tsv')).sort().flatMap((name) => readTable(join(path, name)))
   const lines = readFileSync(path, 'utf8').split(/\r?\n/).slice(1).filter((line) => line.trim() !== '')
   return lines.map((line) => {
     const [language, kind, text = '', label, source = ''] = line.split('\t')

@@ -1,9 +1,9 @@
 // npm run judge: how well the wording rules judge, on sentences that they never learnt from. Ends with 1 below the recorded floor.
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { judgeWording } from '../../src/core/wording/judge.ts'
 import { isAside, readData, readTable, type Row } from './data.ts'
-import { crossValidate, figuresOf, partOf, precision, recall, tableOf, type Figures } from './measure.ts'
+import { crossValidate, figuresOf, partOf, precision, recall, tableOf, tradesOf, type Figures } from './measure.ts'
 
 const { written, filled } = readData()
 const learnt = written.filter((row) => !isAside(row))
@@ -13,12 +13,16 @@ process.stdout.write(`${written.length} sentences written (${aside.length} of th
 if (!process.argv.includes('--quick')) {
   const byPart = crossValidate(learnt, filled, partOf)
   process.stdout.write(tableOf('Own sentences, cross-validated in seven parts (score above 0)', figuresOf(byPart.map(({ row, score }) => ({ row, vague: score > 0 })))) + '\n')
-  const byTrade = crossValidate(learnt, filled, (row) => row.source)
-  process.stdout.write(tableOf('Own sentences, each trade judged by what was learnt from the others (score above 0)', figuresOf(byTrade.map(({ row, score }) => ({ row, vague: score > 0 })))) + '\n')
+  const byTrade = crossValidate(learnt, filled, tradesOf)
+  process.stdout.write(tableOf('Own sentences, twelve groups of trades, each judged by what was learnt from the others (score above 0)', figuresOf(byTrade.map(({ row, score }) => ({ row, vague: score > 0 })))) + '\n')
 }
 
 const own = show('Own sentences kept aside, never learnt from', aside)
 const path = process.env['CONVOKE_JUDGEMENT']
+if (path !== undefined && !existsSync(path)) {
+  process.stderr.write(`CONVOKE_JUDGEMENT names ${path}, which is not there: it takes a table (.tsv) or a folder of tables\n`)
+  process.exit(2)
+}
 const foreign = path === undefined ? [] : show('The table that CONVOKE_JUDGEMENT names, never learnt from', readTable(path))
 if (path !== undefined) {
   const rows = readTable(path)

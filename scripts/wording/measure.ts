@@ -41,6 +41,13 @@ export function partOf({ text }: Row): string {
   return String(hash % 7)
 }
 
+/** One of twelve groups of trades: a trade is judged by what was learnt from the trades of the other groups. */
+export function tradesOf({ source }: Row): string {
+  let hash = 5381
+  for (let at = 0; at < source.length; at++) hash = (Math.imul(hash, 33) ^ source.charCodeAt(at)) >>> 0
+  return String(hash % 12)
+}
+
 /** What is learnt from: the written sentences whole, the filled frames with less weight. */
 export function lessonsOf(written: readonly Row[], filled: readonly Row[]): Lesson[] {
   return [...written.map((row) => ({ row, weight: 1 })), ...filled.map((row) => ({ row, weight: FILLED_WEIGHT }))]

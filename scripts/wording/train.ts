@@ -5,10 +5,12 @@ import { join } from 'node:path'
 import { KNOWN_BITS } from '../../src/core/wording/features.ts'
 import { isAside, KINDS, LANGUAGES, readData, type Kind, type Language } from './data.ts'
 import { learn } from './learn.ts'
-import { crossValidate, lessonsOf, type Scored } from './measure.ts'
+import { crossValidate, lessonsOf, tradesOf, type Scored } from './measure.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const TARGET = join(ROOT, 'src/core/wording/weights.generated.ts')
+/** So many steps a weight has on either side of 0: finer ones change no judgement that was measured, and take more room. */
+const LEVELS = 15
 /** Of what is called vague, this much has to be so in trades that learning saw nothing of. */
 const PRECISION = 0.97
 /** In doubt silent: what leans to vague by less is not said. */
@@ -17,7 +19,7 @@ const LOWEST = 0.1
  * A threshold is not set higher than this: beyond it stand only single odd sentences. English topics are doubted longest, because
  * whether a short name or a common word before "review" says enough, nothing in the words tells.
  */
-const HIGHEST: Readonly<Record<Kind, number>> = { topic: 0.6, purpose: 0.2, outcome: 0.3, action: 0.5 }
+const HIGHEST: Readonly<Record<Kind, number>> = { topic: 0.4, purpose: 0.2, outcome: 0.2, action: 0.3 }
 
 // Learning sums floating point numbers, which another engine may round otherwise: so the check compares what it was learnt from.
 const source = sourceHash()
@@ -32,10 +34,10 @@ if (process.argv.includes('--check')) {
 function train(): void {
   const { written, filled } = readData()
   const rows = written.filter((row) => !isAside(row))
-  const scored = crossValidate(rows, filled, (row) => row.source)
+  const scored = crossValidate(rows, filled, tradesOf)
   const stored = LANGUAGES.map((language) => {
     const { weights, known } = learn(language, lessonsOf(rows, filled))
-    const step = weights.reduce((most, value) => Math.max(most, Math.abs(value)), 0) / 127
+    const step = weights.reduce((most, value) => Math.max(most, Math.abs(value)), 0) / LEVELS
     const values = Int8Array.from(weights, (value) => Math.round(value / step))
     const bits = new Uint8Array(KNOWN_BITS / 8)
     for (const bit of known) bits[bit >>> 3] = bits[bit >>> 3]! | (1 << (bit & 7))
@@ -56,15 +58,14 @@ function thresholdOf(scored: readonly Scored[], language: Language, kind: Kind):
   return HIGHEST[kind]
 }
 
-/** The weights that are not 0, each as its distance from the one before (seven bits a byte, the low ones first) and its value. */
+/** The weights that are not 0, a byte each: three bits for the distance from the one before, five for the value. A byte without a value only goes on by eight. */
 function sparse(values: Int8Array): Uint8Array {
   const bytes: number[] = []
   let last = -1
   values.forEach((value, at) => {
     if (value === 0) return
-    let gap = at - last
-    for (; gap > 127; gap >>>= 7) bytes.push((gap & 127) | 128)
-    bytes.push(gap, value & 255)
+    for (; at - last > 8; last += 8) bytes.push(7 << 5)
+    bytes.push(((at - last - 1) << 5) | (value + 16))
     last = at
   })
   return Uint8Array.from(bytes)
@@ -79,7 +80,8 @@ function sourceHash(): string {
   const hash = createHash('sha256')
   const files = [
     ...readdirSync(join(ROOT, 'data/wording')).filter((name) => name.endsWith('.txt')).map((name) => `data/wording/${name}`),
-    ...['data', 'learn', 'measure', 'train'].map((name) => `scripts/wording/${name}.ts`), ...['actor', 'features', 'marks', 'units'].map((name) => `src/core/wording/${name}.ts`),
+    ...['data', 'learn', 'measure', 'train'].map((name) => `scripts/wording/${name}.ts`), ...['actor', 'features', 'marks', 'units']
+      .map((name) => `src/core/wording/${name}.ts`), 'src/core/text/before-to.ts',
   ]
   for (const file of files.sort()) hash.update(`${file}\n${readFileSync(join(ROOT, file), 'utf8').replaceAll('\r\n', '\n')}\n`)
   return hash.digest('hex')

@@ -3,7 +3,7 @@ import { readAction, readActionItems } from '../meeting/actions.ts'
 import { readActionTable } from '../meeting/action-table.ts'
 import { isPlaceholder, saysNone } from '../meeting/content.ts'
 import type { Block } from '../meeting/markdown/block.ts'
-import { ASSIGNED, assignedTo, isDoer, namesBehind, NO_OWNER } from './assigned.ts'
+import { ASSIGNED, assignedTo, isDoer, isNoOwner, namesBehind } from './assigned.ts'
 import { linesBelow, NUMBER, TEMPLATE } from './decision.ts'
 import type { Found, FoundAction, Sureness } from './model.ts'
 import { plainText } from '../meeting/markdown/plain.ts'
@@ -22,7 +22,7 @@ const SHOUTED = /^[\s\0*_[-]*(?:(?:ACTION(?: ITEM)?|TODO|AI)\s+[-–—]+\s+(?=\
 /** Behind a sentence: `We keep both. ACTION: Ann to say so`. */
 const SAID_WITHIN = /[.;。；,，!)]\s+(?:\0|\*)*(?:ACTION(?: ITEM)?|AI|TODO|Action item|行动项|待办)[\s\0*]*[:：][\s\0*]*(?=[@\p{L}])/u
 /** `Ann took an action to …`, `(Wes has action)`: said in passing, but said. */
-const TOOK = /([\p{L}][\p{L}\d_-]*)\s+(?:also\s+)?(?:took|takes|has|(?:will|is\s+going\s+to|agreed\s+to)\s+take)\s+(?:an?\s+|the\s+)?action(?:\s+items?)?\s+(?:to\s+(?=\p{L})|for\s+this)|\((\p{L}[\p{L}-]*)\s+(?:has|took)\s+(?:the\s+|an\s+)?action(?:\s+for\s+this)?\)/iu
+const TOOK = /([\p{L}][\p{L}\d_-]*)(?:\s+(?:also\s+)?(?:took|takes|has|(?:will|is\s+going\s+to|agreed\s+to)\s+take)|['’]ll\s+take)\s+(?:an?\s+|the\s+)?action(?:\s+items?)?\s+(?:to\s+(?=\p{L})|for\s+this)|\((\p{L}[\p{L}-]*)\s+(?:has|took)\s+(?:the\s+|an\s+)?action(?:\s+for\s+this)?\)/iu
 /** A line of a list that only announces the nested ones. */
 const ANNOUNCES = /^[\s\0*_]*(?:(?:(?:one|two|three|four|five|\d)\s+)?(?:new\s+)?actions?|action\s+(?:items?|points?)|todos?|to-dos?|next\s+(?:actions|steps?)|follow[- ]?ups?|行动项|待办(?:事项)?|后续(?:行动|工作|安排|事项)|下一步(?:行动|计划|工作)?)[\s\0*_]*[:：]?[\s\0*_]*$/iu
 const LATER = /next\s+step|follow[- ]?up|后续|下一步/iu
@@ -79,7 +79,7 @@ function ofSection({ text }: Source, group: Group, speakers: ReadonlySet<string>
 function ownerAbove(line: Line): string | undefined {
   const name = /^[\s\0*_]*[@＠]?([^@＠:：]+?)[\s\0*_]*[:：]?[\s\0*_]*$/u.exec(line.piece.spaced)?.[1]
   const nested = line.block.children.some((each) => each.kind === 'list')
-  return nested && line.checked === undefined && name !== undefined && isDoer(name) && name.split(' ').length <= 2 && !NO_OWNER.test(name) ? name : undefined
+  return nested && line.checked === undefined && name !== undefined && isDoer(name) && name.split(' ').length <= 2 && !isNoOwner(name) ? name : undefined
 }
 
 /** A line without a list's mark that begins with who shall do it, or ends so. */
@@ -87,7 +87,7 @@ function isAssigned(line: Line): boolean {
   const plain = line.piece.spaced
   const owner = ASSIGNED.exec(plain)?.[1]
   const labelled = line.label !== undefined && line.label.meaning === undefined && isDoer(line.label.words) && /\p{L}/u.test(plain.slice(line.label.rest))
-  return labelled || (owner !== undefined && isDoer(owner) && !NO_OWNER.test(owner.split(' ').pop() ?? '')) || plain.search(RESPONSIBLE) > 0 || plain.search(IN_CHARGE) > 0 || /^\s*[@＠]\p{L}/u.test(plain)
+  return labelled || (owner !== undefined && isDoer(owner) && !isNoOwner(owner.split(' ').pop() ?? '')) || plain.search(RESPONSIBLE) > 0 || plain.search(IN_CHARGE) > 0 || /^\s*[@＠]\p{L}/u.test(plain)
 }
 
 /** A table whose head names action items, wherever it stands. */
@@ -133,7 +133,10 @@ function ofLine(source: Source, group: Group, line: Line, at: number, speakers: 
     return
   }
   if (line.checked === undefined && group.meaning !== 'agenda' && !topics.has(line.block.start) && CALLED_ON.test(plain)) {
-    push(found, readAction(text, line.range, line.range), 'likely', line)
+    // 同意发布，脚本需要改好 @某某: the approval is no part of what is to be done.
+    const approved = /^.{0,20}(?:同意|决定)[^，,；;]*[，,；;]\s*(?:(?:另外|同时)[，,]?)?\s*/u.exec(plain)?.[0].length ?? 0
+    const range = { start: line.range.start + approved, end: line.range.end }
+    push(found, readAction(text, range, range), 'likely', approved === 0 ? line : undefined)
     return
   }
   const within = SAID_WITHIN.exec(plain)
@@ -151,7 +154,9 @@ function ofLine(source: Source, group: Group, line: Line, at: number, speakers: 
   if (took) {
     const whole = took[2] !== undefined
     const start = line.range.start + (whole ? 0 : took.index + took[0].length)
-    const owner = (took[2] ?? took[1] ?? '').replace(/^(?:we|i|they|he|she|who|also|it)$/i, '')
+    // `James: I'll take an action to …`: whoever speaks.
+    const said = /^i$/i.test(took[1] ?? '') && line.label !== undefined && isDoer(line.label.words) ? line.label.words : took[1]
+    const owner = (took[2] ?? said ?? '').replace(/^(?:we|i|they|he|she|who|also|it)$/i, '')
     push(found, readAction(text, { start, end: line.range.end }, { start, end: line.range.end }), 'likely', undefined, owner === '' ? [] : [owner])
     return
   }
@@ -187,7 +192,7 @@ const IN_CHARGE = /[(（[【]\s*(?:(?:action )?owners?|assignees?|assigned to|re
 /** 王伟负责整理清单: somebody who was there, and what to do; what a topic's presenter does is none. */
 const TAKES_ON = /^[\s\0*_·•-]*(?:\d{1,2}\s*[.、)）]\s*)?[@＠]?(\p{Script=Han}{2,4}?)\s*(?:负责|牵头|跟进)(?!人|介绍|主持|的)\s*(?=[\p{L}])/u
 /** 申请新建，需要邮件发出评审 @刘慧玲 @Kanag: what is needed, and at the end who is called on. */
-const CALLED_ON = /^(?!.*(?:同意|决定)).*(?:需(?!求)要?|请|须|尽快|务必).*[\p{L}\d）)”，,；;](?<!联系|咨询|询问|请教|找|问|感谢)\s*(?:[@＠][\p{L}\d_-]+[\s、，,和\0*_]*){1,4}[。.]?[\s\0*_]*$/u
+const CALLED_ON = /(?:需(?!求)要?|请|须|尽快|务必).*[\p{L}\d）)”，,；;](?<!联系|咨询|询问|请教|找|问|感谢)\s*(?:[@＠][\p{L}\d_-]+[\s、，,和\0*_]*){1,4}[。.]?[\s\0*_]*$/u
 const HAN_VERBS = '(?:整理|补充|完善|更新|确认|修改|提交|编写|撰写|发布|联系|组织|跟进|梳理|推动|落实|制定|准备|安排|评估|优化|修复|合入|完成|推进|同步|收集|邀请|征集)'
 const VERBS = 'reach|send|write|prepare|create|open|close|update|follow|check|ask|talk|share|add|review|discuss|file|draft|contact|schedule|organi[sz]e|set|leave|put|look|investigate|document|propose|register|announce|provide|work|merge|post|email|e-mail|submit|finish|report|coordinate|invite|find|help|bring|land|publish|run|test|fix|take|give|present|confirm|clarify|summari[sz]e|reply|respond|comment|ping|sync|join|lead|drive|fcp|make|get|start|cancel|monitor|nominate|explain|implement|improve|rename|split|remove|move|evaluate|revisit|collect|clean|decide|migrate|deploy|translate|record|archive|verify|raise|request|read|approve|second|rebase|measure|circle|connect|meet|speak|label|close|approach|finali[sz]e|push|pull|release|build|define|design|research|gather|compile|upload|circulate|nudge|chase'
 /** `Look up the feature (TODO: Ann)`. */
@@ -209,7 +214,7 @@ function ofAssignment({ text }: Source, line: Line, speakers: ReadonlySet<string
   const known = speakers.has(bare.toLowerCase()) || speakers.has(bare.split(' ')[0]?.toLowerCase() ?? '')
   const all = assignedTo(match)
   if (all.length === 0) return
-  const named = owner !== bare || (known && all.every((name) => /^\p{Lu}/u.test(name) || speakers.has(name.toLowerCase()))) || (/^\p{Lu}\p{Ll}+/u.test(bare) && all.every((name) => /^\p{Lu}/u.test(name)) && VERB.test(line.piece.spaced.slice(prefix + match[0].indexOf(owner) + owner.length + (match[2] ?? '').length).trimStart()) && (prefix === 0 || dash !== undefined) && !NO_OWNER.test(bare.split(' ')[0] ?? '') && !new RegExp(`(?<![\\p{L}])${bare.toLowerCase().split(' ')[0] ?? ''}(?![\\p{L}]| to )`, 'u').test(text))
+  const named = owner !== bare || (known && all.every((name) => /^\p{Lu}/u.test(name) || speakers.has(name.toLowerCase()))) || (/^\p{Lu}\p{Ll}+/u.test(bare) && all.every((name) => /^\p{Lu}/u.test(name)) && VERB.test(line.piece.spaced.slice(prefix + match[0].indexOf(owner) + owner.length + (match[2] ?? '').length).trimStart()) && (prefix === 0 || dash !== undefined) && !isNoOwner(bare.split(' ')[0] ?? '') && !new RegExp(`(?<![\\p{L}])${bare.toLowerCase().split(' ')[0] ?? ''}(?![\\p{L}]| to )`, 'u').test(text))
   // The day before it is the one it was given on.
   const range = { start: line.range.start + prefix + match[0].indexOf(owner), end: line.range.end }
   if (named) push(found, readAction(text, range, range), known || owner !== bare ? 'sure' : 'likely', line)

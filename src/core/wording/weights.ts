@@ -14,8 +14,8 @@ export interface Weights {
 }
 
 /**
- * Weights as they are kept, `values` and `known` in base 64. Of the values only those that are not 0: each as its distance from the
- * one before (seven bits a byte, the low ones first) and its value in one byte.
+ * Weights as they are kept, `values` and `known` in base 64. Of the values only those that are not 0, a byte each: in the upper three
+ * bits its distance from the one before less one, in the lower five the value plus 16. A byte whose lower bits are 0 only goes on by eight.
  */
 export interface StoredWeights {
   readonly values: string
@@ -52,17 +52,10 @@ const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/
 function spread(bytes: Uint8Array): Int8Array {
   const values = new Int8Array(BUCKETS)
   let at = -1
-  let gap = 0
-  let shift = 0
-  for (let next = 0; next < bytes.length; next++) {
-    const byte = bytes[next] ?? 0
-    gap |= (byte & 127) << shift
-    shift += 7
-    if (byte > 127) continue
-    at += gap
-    gap = 0
-    shift = 0
-    values[at] = bytes[++next] ?? 0
+  for (const byte of bytes) {
+    at += (byte >>> 5) + 1
+    const value = (byte & 31) - 16
+    if (value > -16) values[at] = value
   }
   return values
 }

@@ -59,6 +59,10 @@ describe('what else is found', () => {
     `${HEAD}## Actions review\n\n- Bradley to send the draft\n\n## Topics\n\n### Mirror\n\n- Bradley to send the list\n- Minimum to release?\n`,
     { actions: ['Bradley to send the list | Bradley @16'] },
   ))
+  it('an action that somebody takes on in passing', () => gives(
+    `${HEAD}## Topics\n\n### Mirror\n\n- Bradley will take the action to ask the host\n- Carol: I'll take an action item to file an issue\n- Ahmed to write to the printer\n- Agreed to write to the printer\n`,
+    { actions: ['ask the host | Bradley @12?', 'file an issue | Carol @13?', 'Ahmed to write to the printer | Ahmed @14?'] },
+  ))
   it('a package in the middle of a sentence owns nothing', () => gives('# Sync 2026-03-05\n\n## Action items\n\n- update @team/support to use the new tool\n- @team/docs: update the guide\n', { actions: ['update @team/support to use the new tool @5', 'update the guide | team/docs @6'] }))
   it('below a conclusion, what somebody takes on is an action', () => gives(
     `${HEAD}## Topics\n\n### Mirror\n\n- Conclusion:\n  - keep both copies\n  - Bradley to leave a comment\n`,
@@ -66,6 +70,6 @@ describe('what else is found', () => {
   ))
   it('Chinese: who has to do what is still open, and who is called on at the end of what is needed', () => {
     gives('# 例会 2026-03-05\n\n## 会议结论\n\n1. 北海院负责底层\n\n## 遗留问题\n\n1.北海院需梳理贡献方案\n\n2.接口层需要说明差异\n', { actions: ['北海院需梳理贡献方案 | 北海院 @9?'] })
-    gives('# 例会 2026-03-05\n\n## 讨论\n\n- 新仓申请需要邮件评审，需明确归属 @李雷 @韩梅梅\n- 有兴趣的需要联系@李雷\n', { actions: ['新仓申请需要邮件评审，需明确归属 | 李雷 | 韩梅梅 @5?'] })
+    gives('# 例会 2026-03-05\n\n## 讨论\n\n- 新仓申请需要邮件评审，需明确归属 @李雷 @韩梅梅\n- 有兴趣的需要联系@李雷\n- 同意发布，部署脚本需要改好 @王伟\n', { actions: ['新仓申请需要邮件评审，需明确归属 | 李雷 | 韩梅梅 @5?', '部署脚本需要改好 | 王伟 @7?'] })
   })
 })
