@@ -3,6 +3,7 @@ import { readAction, readActionItems } from '../meeting/actions.ts'
 import { readActionTable } from '../meeting/action-table.ts'
 import { isPlaceholder, saysNone } from '../meeting/content.ts'
 import type { Block } from '../meeting/markdown/block.ts'
+import { ANNOUNCES, CALLED_ON, DASHED, DOES, IN_CHARGE, LATER, MARKED_BEHIND, NEEDS, OPEN_OWNER, RESPONSIBLE, SAID, SAID_WITHIN, SHOUTED, TAKES_ON, TOOK, VERB } from './action-words.ts'
 import { ASSIGNED, assignedTo, isDoer, isNoOwner, namesBehind } from './assigned.ts'
 import { linesBelow, NUMBER, TEMPLATE } from './decision.ts'
 import type { Found, FoundAction, Sureness } from './model.ts'
@@ -10,22 +11,6 @@ import { plainText } from '../meeting/markdown/plain.ts'
 import { isName } from './name.ts'
 import type { Group, Line } from './outline.ts'
 import type { Source } from './source.ts'
-
-/** `ACTION: …`, `AI(Ann): …`, `ACTION-12: …`, `[TODO] …`, 【待办】…, and “Action item for Ann to …”. */
-const SAID = new RegExp([
-  '^[\\s\\0*_[\\]【#-]*(?:(?:action(?:\\s+(?:items?|points?|required))?s?|ai|todo|to-do|待办(?:事项)?|行动(?:项|点)?|后续行动|跟进事项)(?:\\s*[-#]\\d{1,5})?(?:\\]|】|\\s*[(（][^()（）]{1,40}[)）]|\\s+(?:for|on)\\s+[\\p{Lu}@][\\p{L}\\d_-]+|\\s+(?!scribe|review|list|owner)[\\p{L}@][\\p{L}\\d_-]+)?[\\s\\0*_]*[:：][\\s\\0]*',
-  '(?:ai|action(?:\\s+item)?|todo|待办|行动项)[\\]】]\\s*', '(?:ai|action(?:\\s+item)?)\\s+(?:to|for|on)\\s+@?\\p{L}[\\p{L}\\d_-]+\\s+[-–—]+\\s*', '(?:the\\s+)?action\\s+is\\s+to\\s+(?=\\p{L})', '(?:ai|todo)\\s+(?=@\\p{L})', 'next\\s+actions?\\s*(?:[:：,]|is\\s+(?:to\\s+)?)\\s*',
-  '(?:\\p{Lu}[\\p{L}]*:\\s*)?action\\s+item\\s+(?:is\\s+)?(?:for\\s+(?=\\p{L})|to\\s+(?=\\p{Ll})))',
-].join('|'), 'iu')
-/** A dash serves as the colon only behind capitals: “Action – reaction” is a topic. */
-const SHOUTED = /^[\s\0*_[-]*(?:(?:ACTION(?: ITEM)?|TODO|AI)\s+[-–—]+\s+(?=\S)|(?:ACTION|TODO)\s+(?!ITEM|REVIEW|LIST)(?=[@\p{L}]))/u
-/** Behind a sentence: `We keep both. ACTION: Ann to say so`. */
-const SAID_WITHIN = /[.;。；,，!)]\s+(?:\0|\*)*(?:ACTION(?: ITEM)?|AI|TODO|Action item|行动项|待办)[\s\0*]*[:：][\s\0*]*(?=[@\p{L}])/u
-/** `Ann took an action to …`, `(Wes has action)`: said in passing, but said. */
-const TOOK = /([\p{L}][\p{L}\d_-]*)(?:\s+(?:also\s+)?(?:took|takes|has|(?:will|is\s+going\s+to|agreed\s+to)\s+take)|['’]ll\s+take)\s+(?:an?\s+|the\s+)?action(?:\s+items?)?\s+(?:to\s+(?=\p{L})|for\s+this)|\((\p{L}[\p{L}-]*)\s+(?:has|took)\s+(?:the\s+|an\s+)?action(?:\s+for\s+this)?\)/iu
-/** A line of a list that only announces the nested ones. */
-const ANNOUNCES = /^[\s\0*_]*(?:(?:(?:one|two|three|four|five|\d)\s+)?(?:new\s+)?actions?|action\s+(?:items?|points?)|todos?|to-dos?|next\s+(?:actions|steps?)|follow[- ]?ups?|行动项|待办(?:事项)?|后续(?:行动|工作|安排|事项)|下一步(?:行动|计划|工作)?)[\s\0*_]*[:：]?[\s\0*_]*$/iu
-const LATER = /next\s+step|follow[- ]?up|后续|下一步/iu
 
 /** What somebody shall do: sections of that name, lines that say so, boxes with an owner, assignments, open points with an owner. */
 export function readActionList(source: Source, speakers: ReadonlySet<string>, topics: ReadonlySet<number>): Found<FoundAction>[] {
@@ -54,11 +39,14 @@ function ofSection({ text }: Source, group: Group, speakers: ReadonlySet<string>
   const lists = group.lines.filter((line) => line.form === 'item')
   const base = Math.min(...lists.map((line) => line.level))
   const byOwner = lists.filter((line) => line.level === base).every((line) => ownerAbove(line) !== undefined) && lists.filter((line) => line.level === base).length > 1
+  // What is only called next may be talk: it has to say what is done, or by whom.
+  const isLater = LATER.test(group.heading?.piece.spaced ?? '')
+  const isTalk = (line: Line): boolean => isLater && line.checked === undefined && !DOES.test(line.piece.spaced) && !isAssigned(line) && !/[@＠]\p{L}/u.test(line.piece.spaced)
   for (const line of group.lines) {
     if (line.form === 'row') {
       if (!tables.has(line.block)) for (const item of readActionTable(text, line.block)) push(found, item, 'sure')
       tables.add(line.block)
-    } else if (line.form === 'item' && line.level === base) {
+    } else if (line.form === 'item' && line.level === base && !isTalk(line)) {
       const of = ownerAbove(line)
       if (of !== undefined && (byOwner || /^\s*[@＠]/.test(line.piece.spaced) || speakers.has(of.toLowerCase()) || speakers.has(of.split(' ')[0]?.toLowerCase() ?? ''))) {
         for (const below of linesBelow(group, group.lines.indexOf(line))) for (const item of readActionItems(text, below.block)) push(found, item, 'sure', below, item.owners.length === 0 ? [of] : undefined)
@@ -181,35 +169,13 @@ function afterMark(text: string, line: Line, length: number): ActionItem {
   return item.text.range.start < rest.start && length > 0 ? { ...readAction(text, rest, rest), range: item.range } : item
 }
 
-const CHARGED = '(?:责任人|跟进人|经办人|落实人|执行人)'
-const RESPONSIBLE = new RegExp(`${CHARGED}\\s*(?:[:：]|[—–-]{1,3})\\s*[\\p{L}@]|-{1,3}\\s*owners?\\s*[:：]\\s*[\\p{L}@]`, 'iu')
-/** The same with a dash, and who it is. */
-const DASHED = new RegExp(`[\\s,，;；]*${CHARGED}\\s*[—–-]{1,3}\\s*(\\p{Script=Han}{2,4}(?:[、，,/]\\p{Script=Han}{2,4})*)`, 'u')
-/** 北斗院需梳理贡献方案: who has to do what is still open; they are named elsewhere too, and no thing. */
-const NEEDS = /^(?!.{0,12}(?:层|描述|文档|接口|方案|模块|版本|代码|功能|系统|仓库?|平台|流程)需)[\s\0*_]*(?:\d{1,2}\s*[.、)）]\s*)?(\p{Script=Han}{2,8}?(?:[与和、]\p{Script=Han}{2,8}?)?)(?:需要|需(?!求)|负责|牵头|尽快)(?=\p{Script=Han})/u
-/** The same in brackets at the end, where a topic's presenter may stand as well. */
-const IN_CHARGE = /[(（[【]\s*(?:(?:action )?owners?|assignees?|assigned to|responsible|dri|负责人)\s*[:：]\s*[\p{L}@][^()（）]*[)）\]】]\s*[.。;；]?\s*$/iu
-/** 王伟负责整理清单: somebody who was there, and what to do; what a topic's presenter does is none. */
-const TAKES_ON = /^[\s\0*_·•-]*(?:\d{1,2}\s*[.、)）]\s*)?[@＠]?(\p{Script=Han}{2,4}?)\s*(?:负责|牵头|跟进)(?!人|介绍|主持|的)\s*(?=[\p{L}])/u
-/** 申请新建，需要邮件发出评审 @刘慧玲 @Kanag: what is needed, and at the end who is called on. */
-const CALLED_ON = /(?:需(?!求)要?|请|须|尽快|务必).*[\p{L}\d）)”，,；;](?<!联系|咨询|询问|请教|找|问|感谢)\s*(?:[@＠][\p{L}\d_-]+[\s、，,和\0*_]*){1,4}[。.]?[\s\0*_]*$/u
-const HAN_VERBS = '(?:整理|补充|完善|更新|确认|修改|提交|编写|撰写|发布|联系|组织|跟进|梳理|推动|落实|制定|准备|安排|评估|优化|修复|合入|完成|推进|同步|收集|邀请|征集)'
-const VERBS = 'reach|send|write|prepare|create|open|close|update|follow|check|ask|talk|share|add|review|discuss|file|draft|contact|schedule|organi[sz]e|set|leave|put|look|investigate|document|propose|register|announce|provide|work|merge|post|email|e-mail|submit|finish|report|coordinate|invite|find|help|bring|land|publish|run|test|fix|take|give|present|confirm|clarify|summari[sz]e|reply|respond|comment|ping|sync|join|lead|drive|fcp|make|get|start|cancel|monitor|nominate|explain|implement|improve|rename|split|remove|move|evaluate|revisit|collect|clean|decide|migrate|deploy|translate|record|archive|verify|raise|request|read|approve|second|rebase|measure|circle|connect|meet|speak|label|close|approach|finali[sz]e|push|pull|release|build|define|design|research|gather|compile|upload|circulate|nudge|chase'
-/** `Look up the feature (TODO: Ann)`. */
-const MARKED_BEHIND = /\s*[.…]*\s*[(（[]\s*(?:TODO|AI|[Aa]ction)\s*[:：]\s*@?(\p{L}[\p{L}. -]{0,25}?)\s*[)）\]]\s*$/u
-/** `…… ---张三/李四` */
-const OPEN_OWNER = /\s*-{2,}\s*(?:[\p{L}]+\s+)?((?:\p{Script=Han}{2,4})(?:\/\p{Script=Han}{2,4})*)\s*$/u
-const VERB = new RegExp(`^to\\s+(?:${VERBS})\\b`, 'i')
-/** What is to be done, in so many words: `Update the page`, `- to rename it`. */
-const DOES = new RegExp(`^[\\s\\0*_]*(?:\\d{1,2}\\s*[.)]\\s*)?(?:to\\s+)?(?:${VERBS}|rename|split|improve|implement|define|determine|transfer|restart|remove|move|evaluate|investigate|revisit|collect|clean|plan|decide|migrate|deploy|translate|record|archive|verify|${HAN_VERBS})`, 'iu')
-
 function ofAssignment({ text }: Source, line: Line, speakers: ReadonlySet<string>, found: Found<FoundAction>[]): void {
   // `Sam: Michael to …`: somebody says it; `Put off — Niko to …`: it comes of what was said.
-  const dash = /^.{3,80}?\s[—–]\s+(?=@?\p{Lu}\p{Ll}+ to \p{Ll})/u.exec(line.piece.spaced)?.[0].length
+  const dash = /^.{3,120}?(?:\s[—–]|[;.])\s+(?=@?\p{Lu}\p{Ll}+ to \p{Ll})/u.exec(line.piece.spaced)?.[0].length
   const prefix = dash ?? (line.label !== undefined && speakers.has(line.label.words.toLowerCase()) ? line.label.rest : 0)
   const match = ASSIGNED.exec(line.piece.spaced.slice(prefix))
   const owner = match?.[1]
-  if (match === null || owner === undefined || /[?？]\s*$/.test(line.piece.spaced)) return
+  if (match === null || owner === undefined || /[?？][\s\0]*(?:#\d+)?[\s\0]*$/.test(line.piece.spaced)) return
   const bare = owner.replace(/^[@＠]/, '')
   const known = speakers.has(bare.toLowerCase()) || speakers.has(bare.split(' ')[0]?.toLowerCase() ?? '')
   const all = assignedTo(match)
@@ -217,7 +183,7 @@ function ofAssignment({ text }: Source, line: Line, speakers: ReadonlySet<string
   const named = owner !== bare || (known && all.every((name) => /^\p{Lu}/u.test(name) || speakers.has(name.toLowerCase()))) || (/^\p{Lu}\p{Ll}+/u.test(bare) && all.every((name) => /^\p{Lu}/u.test(name)) && VERB.test(line.piece.spaced.slice(prefix + match[0].indexOf(owner) + owner.length + (match[2] ?? '').length).trimStart()) && (prefix === 0 || dash !== undefined) && !isNoOwner(bare.split(' ')[0] ?? '') && !new RegExp(`(?<![\\p{L}])${bare.toLowerCase().split(' ')[0] ?? ''}(?![\\p{L}]| to )`, 'u').test(text))
   // The day before it is the one it was given on.
   const range = { start: line.range.start + prefix + match[0].indexOf(owner), end: line.range.end }
-  if (named) push(found, readAction(text, range, range), known || owner !== bare ? 'sure' : 'likely', line)
+  if (named) push(found, readAction(text, range, range), known || owner !== bare ? 'sure' : 'likely', line, prefix > 0 ? all : undefined)
 }
 
 /** An open point counts where somebody is named for it, behind dashes. */

@@ -21,6 +21,8 @@ const AGREED = new RegExp(
   'iu')
 /** The same further on in a line that nobody is quoted in. */
 const AGREED_WITHIN = new RegExp(`(?:^|[\\s,(.])(?:${WHO}\\s+(?:have |has )?(?:all |unanimously )?|it (?:was|is|has been) (?:unanimously )?)(?:agreed|decided|resolved) (?:to|that|on|upon|we|not)\\b|\\s[-–—]+\\s+(?:agreed|decided) (?:to|that|not)\\b|(?:^|\\s)(?:everybody|everyone|the (?:group|team|committee|council|board)) (?:is|are) in agreement\\b`, 'iu')
+/** How a vote or a call for objections went. */
+const VOTED = /\ball ayes\b|\bhearing (?:(?:support|approvals?) and )?no objections?,\s|(?:^|[:：]\s)(?:group|everyone|everybody) agrees (?:this|that|to|on)\b/i
 const APPROVED = /\b(?:(?:is|was|has been|are|were) (?:un\w+ )?(?:approved|adopted|accepted)(?: unanimously)?|motion (?:passe[sd]|carrie[sd]|(?:is |was )?approved)|vote pass(?:es|ed)|unanimously (?:approved|adopted|accepted|endorsed)|unanimous (?:approval|endorsement))\b/i
 /** What is asked, wished, told of another day or said of any case is no decision of this meeting. */
 const NOT_DECIDED = /\b(?:if|once|when|whether|until|unless|would|should|could|must|might|before|expected|required|hadn['’]t|haven['’]t|not (?:yet )?(?:agreed|decided)|what|who|last (?:week|meeting|month|time)|previously|earlier|already|action items?)\b|[?？]/i
@@ -31,13 +33,20 @@ export function readDecisionItems(source: Source): Found<string>[] {
   for (const group of source.groups) {
     if (group.own && group.meaning === 'decisions') {
       const base = Math.min(...group.lines.map((line) => line.level))
-      for (const line of group.lines) if (line.form !== 'row' && line.level === base && (line.form === 'item' || !line.goesOn || NUMBER.exec(line.piece.spaced)?.[0].trim() !== '' || group.level === 8)) add(found, line, 0, 'sure')
+      // Below points numbered `1、`, those numbered `1）` are their details.
+      const [first] = group.lines.flatMap((line) => markOf(line) ?? [])
+      for (const line of group.lines) if ((first !== '、' || markOf(line) !== '）') && line.form !== 'row' && line.level === base && (line.form === 'item' || !line.goesOn || NUMBER.exec(line.piece.spaced)?.[0].trim() !== '' || group.level === 8)) add(found, line, 0, 'sure')
       continue
     }
     if (group.meaning === 'attendees' || group.meaning === 'absentees') continue
     group.lines.forEach((line, at) => readConclusion(group, line, at, found))
   }
   return found
+}
+
+/** The sign behind a line's number, in its wide form. */
+function markOf(line: Line): string | undefined {
+  return /^[\s\0*]*\d{1,2}\s*([、.)）])/u.exec(line.piece.spaced)?.[1]?.replace(')', '）')
 }
 
 function readConclusion(group: Group, line: Line, at: number, found: Found<string>[]): void {
@@ -57,7 +66,7 @@ function readConclusion(group: Group, line: Line, at: number, found: Found<strin
   if (inner) {
     const from = inner.index + inner[0].indexOf(inner[1] ?? '')
     found.push(foundOn(line, (inner[1] ?? '').trim(), from, from + (inner[1] ?? '').length))
-  } else if (AGREED.test(plain) || (line.label === undefined && AGREED_WITHIN.test(plain) && !NOT_DECIDED.test(plain))) add(found, line, 0, 'likely')
+  } else if (AGREED.test(plain) || (VOTED.test(plain) && !/\b(?:agenda|minutes)\b/i.test(plain)) || (line.label === undefined && AGREED_WITHIN.test(plain) && !NOT_DECIDED.test(plain))) add(found, line, 0, 'likely')
   else {
     const approved = APPROVED.exec(plain)
     if (!approved) return

@@ -63,6 +63,15 @@ describe('what else is found', () => {
     `${HEAD}## Topics\n\n### Mirror\n\n- Bradley will take the action to ask the host\n- Carol: I'll take an action item to file an issue\n- Ahmed to write to the printer\n- Agreed to write to the printer\n`,
     { actions: ['ask the host | Bradley @12?', 'file an issue | Carol @13?', 'Ahmed to write to the printer | Ahmed @14?'] },
   ))
+  it('an assignment at the end of a point; next steps that are talk; a question', () => {
+    gives(`${HEAD}## Topics\n\n- Meeting for the spec; Bradley to send a poll\n- Closed as postponed — Carol to write a comment\n- Minimum to release? [#12](https://example.org/12)\n`, { actions: ['Bradley to send a poll | Bradley @10', 'Carol to write a comment | Carol @11'] })
+    gives('# Design 2026-03-05\n\n## next steps\n\n- what could break\n- things to check\n- Write the summary\n- [ ] the list\n', { actions: ['Write the summary @7', 'the list @8'] })
+    gives(`${HEAD}## Review of the actions from last meetings\n\n- Write the guide -- owner: Bradley\n`, { actions: [] })
+  })
+  it('decisions: a vote, a call for objections, points below a conclusion', () => {
+    gives(`${HEAD}## Topics\n\n- All ayes, no abstains\n- TC: Hearing no objections, we move the date\n- TC: Hearing no objections, the agenda is approved\n`, { decisions: ['All ayes, no abstains @10?', 'TC: Hearing no objections, we move the date @11?'] })
+    gives('会议结论：\n1、同意通报以下问题\n1）仓内无源码\n2）长期未更新\n2、下月复查\n', { decisions: ['同意通报以下问题 @2', '下月复查 @5'] })
+  })
   it('a package in the middle of a sentence owns nothing', () => gives('# Sync 2026-03-05\n\n## Action items\n\n- update @team/support to use the new tool\n- @team/docs: update the guide\n', { actions: ['update @team/support to use the new tool @5', 'update the guide | team/docs @6'] }))
   it('below a conclusion, what somebody takes on is an action', () => gives(
     `${HEAD}## Topics\n\n### Mirror\n\n- Conclusion:\n  - keep both copies\n  - Bradley to leave a comment\n`,
