@@ -4,16 +4,16 @@
 export const SAID = new RegExp([
   '^[\\s\\0*_[\\]【#-]*(?:(?:action(?:\\s+(?:items?|points?|required))?s?|ai|todo|to-do|待办(?:事项)?|行动(?:项|点)?|后续行动|跟进事项)(?:\\s*[-#]\\d{1,5})?(?:\\]|】|\\s*[(（][^()（）]{1,40}[)）]|\\s+(?:for|on)\\s+[\\p{Lu}@][\\p{L}\\d_-]+|\\s+(?!scribe|review|list|owner)[\\p{L}@][\\p{L}\\d_-]+)?[\\s\\0*_]*[:：][\\s\\0]*',
   '(?:ai|action(?:\\s+item)?|todo|待办|行动项)[\\]】]\\s*', '(?:ai|action(?:\\s+item)?)\\s+(?:to|for|on)\\s+@?\\p{L}[\\p{L}\\d_-]+\\s+[-–—]+\\s*', '(?:the\\s+)?action\\s+is\\s+to\\s+(?=\\p{L})', '(?:ai|todo)\\s+(?=@\\p{L})', 'next\\s+actions?\\s*(?:[:：,]|is\\s+(?:to\\s+)?)\\s*',
-  '(?:\\p{Lu}[\\p{L}]*:\\s*)?action\\s+item\\s+(?:is\\s+)?(?:for\\s+(?=\\p{L})|to\\s+(?=\\p{Ll})))',
+  '(?:\\p{Lu}[\\p{L}]*:\\s*)?action\\s+item\\s+(?:is\\s+)?(?:for\\s+(?=\\p{L})|to\\s+(?=\\p{Ll})|(?<=is\\s)(?=\\p{Lu}\\p{Ll}+\\s+\\p{Ll})))',
 ].join('|'), 'iu')
 /** A dash serves as the colon only behind capitals: “Action – reaction” is a topic. */
 export const SHOUTED = /^[\s\0*_[-]*(?:(?:ACTION(?: ITEM)?|TODO|AI)\s+[-–—]+\s+(?=\S)|(?:ACTION|TODO)\s+(?!ITEM|REVIEW|LIST)(?=[@\p{L}]))/u
 /** Behind a sentence: `We keep both. ACTION: Ann to say so`. */
 export const SAID_WITHIN = /[.;。；,，!)]\s+(?:\0|\*)*(?:ACTION(?: ITEM)?|AI|TODO|Action item|行动项|待办)[\s\0*]*[:：][\s\0*]*(?=[@\p{L}])/u
 /** `Ann took an action to …`, `(Wes has action)`: said in passing, but said. */
-export const TOOK = /([\p{L}][\p{L}\d_-]*)(?:\s+(?:also\s+)?(?:took|takes|has|(?:will|is\s+going\s+to|agreed\s+to)\s+take)|['’]ll\s+take)\s+(?:an?\s+|the\s+)?action(?:\s+items?)?\s+(?:to\s+(?=\p{L})|for\s+this)|\((\p{L}[\p{L}-]*)\s+(?:has|took)\s+(?:the\s+|an\s+)?action(?:\s+for\s+this)?\)/iu
+export const TOOK = /([\p{L}][\p{L}\d_-]*)(?:\s+(?:also\s+)?(?:took|takes|has|(?:will|is\s+going\s+to|agreed\s+to|should)\s+take)|['’]ll\s+take)\s+(?:an?\s+|the\s+)?action(?:\s+items?)?\s+(?:to\s+(?=\p{L})|for\s+this)|\((\p{L}[\p{L}-]*)\s+(?:has|took)\s+(?:the\s+|an\s+)?action(?:\s+for\s+this)?\)/iu
 /** A line of a list that only announces the nested ones. */
-export const ANNOUNCES = /^[\s\0*_]*(?:(?:(?:one|two|three|four|five|\d)\s+)?(?:new\s+)?actions?|action\s+(?:items?|points?)|todos?|to-dos?|next\s+(?:actions|steps?)|follow[- ]?ups?|行动项|待办(?:事项)?|后续(?:行动|工作|安排|事项)|下一步(?:行动|计划|工作)?)[\s\0*_]*[:：]?[\s\0*_]*$/iu
+export const ANNOUNCES = /^[\s\0*_]*(?:(?:(?:one|two|three|four|five|\d)\s+)?(?:new\s+)?actions?|action\s+(?:items?|points?|steps?)|todos?|to-dos?|next\s+(?:actions|steps?)|follow[- ]?ups?|行动项|待办(?:事项)?|后续(?:行动|工作|安排|事项)|下一步(?:行动|计划|工作)?)[\s\0*_]*[:：]?[\s\0*_]*$/iu
 export const LATER = /next\s+step|follow[- ]?up|后续|下一步/iu
 const CHARGED = '(?:责任人|跟进人|经办人|落实人|执行人)'
 export const RESPONSIBLE = new RegExp(`${CHARGED}\\s*(?:[:：]|[—–-]{1,3})\\s*[\\p{L}@]|-{1,3}\\s*owners?\\s*[:：]\\s*[\\p{L}@]`, 'iu')
@@ -36,3 +36,9 @@ export const OPEN_OWNER = /\s*-{2,}\s*(?:[\p{L}]+\s+)?((?:\p{Script=Han}{2,4})(?
 export const VERB = new RegExp(`^to\\s+(?:${VERBS})\\b`, 'i')
 /** What is to be done, in so many words: `Update the page`, `- to rename it`. */
 export const DOES = new RegExp(`^[\\s\\0*_]*(?:\\d{1,2}\\s*[.)]\\s*)?(?:to\\s+)?(?:${VERBS}|rename|split|improve|implement|define|determine|transfer|restart|remove|move|evaluate|investigate|revisit|collect|clean|plan|decide|migrate|deploy|translate|record|archive|verify|${HAN_VERBS})`, 'iu')
+/** `Need to ask the vendor. ..Rama`: who does it, behind dots. */
+export const DOTTED = /\b(?:needs?|should|must|to be)\b.*\s\.{2,3}\s*(\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)\.?\s*$/u
+/** `Ann will ask the vendor`, which is one only below what is called next. */
+export const WILL = /^[\s\0*_]*(\p{Lu}\p{L}+) will \p{Ll}/u
+/** （王治文、张路） behind an open point. */
+export const BRACKETED = /[(（]\s*(\p{Script=Han}{2,8}(?:[、,，/]\p{Script=Han}{2,8}){0,4})\s*[)）][。.]?\s*$/u

@@ -3,7 +3,7 @@ import { readAction, readActionItems } from '../meeting/actions.ts'
 import { readActionTable } from '../meeting/action-table.ts'
 import { isPlaceholder, saysNone } from '../meeting/content.ts'
 import type { Block } from '../meeting/markdown/block.ts'
-import { ANNOUNCES, CALLED_ON, DASHED, DOES, IN_CHARGE, LATER, MARKED_BEHIND, NEEDS, OPEN_OWNER, RESPONSIBLE, SAID, SAID_WITHIN, SHOUTED, TAKES_ON, TOOK, VERB } from './action-words.ts'
+import { ANNOUNCES, BRACKETED, CALLED_ON, DASHED, DOES, DOTTED, IN_CHARGE, LATER, MARKED_BEHIND, NEEDS, OPEN_OWNER, RESPONSIBLE, SAID, SAID_WITHIN, SHOUTED, TAKES_ON, TOOK, VERB, WILL } from './action-words.ts'
 import { ASSIGNED, assignedTo, isDoer, isNoOwner, namesBehind } from './assigned.ts'
 import { linesBelow, NUMBER, TEMPLATE } from './decision.ts'
 import type { Found, FoundAction, Sureness } from './model.ts'
@@ -94,7 +94,10 @@ function ofLine(source: Source, group: Group, line: Line, at: number, speakers: 
     if (said && /[\p{L}\p{N}]/u.test(plain.slice(said[0].length))) push(found, afterMark(text, line, said[0].length), 'sure', line)
     else for (const below of linesBelow(group, at)) {
       // What is only called next may be talk: it has to say what is done, or by whom.
-      if (said || !LATER.test(plain) || DOES.test(below.piece.spaced) || isAssigned(below)) for (const item of readActionItems(text, below.block)) push(found, item, LATER.test(plain) ? 'likely' : 'sure', below)
+      if (said || !LATER.test(plain) || DOES.test(below.piece.spaced) || WILL.test(below.piece.spaced) || isAssigned(below)) for (const item of readActionItems(text, below.block)) {
+        const doer = item.owners.length === 0 ? WILL.exec(below.piece.spaced)?.[1] : undefined
+        push(found, item, LATER.test(plain) ? 'likely' : 'sure', below, doer === undefined ? undefined : [doer])
+      }
     }
     return
   }
@@ -125,6 +128,12 @@ function ofLine(source: Source, group: Group, line: Line, at: number, speakers: 
     const approved = /^.{0,20}(?:同意|决定)[^，,；;]*[，,；;]\s*(?:(?:另外|同时)[，,]?)?\s*/u.exec(plain)?.[0].length ?? 0
     const range = { start: line.range.start + approved, end: line.range.end }
     push(found, readAction(text, range, range), 'likely', approved === 0 ? line : undefined)
+    return
+  }
+  const dotted = group.meaning === 'agenda' || topics.has(line.block.start) ? null : DOTTED.exec(plain)
+  if (dotted) {
+    const range = { start: line.range.start, end: line.range.start + plain.search(/\s\.{2,3}\s*\p{Lu}[^.]*\.?\s*$/u) }
+    push(found, readAction(text, range, range), 'likely', undefined, [dotted[1] ?? ''])
     return
   }
   const within = SAID_WITHIN.exec(plain)
@@ -171,7 +180,7 @@ function afterMark(text: string, line: Line, length: number): ActionItem {
 
 function ofAssignment({ text }: Source, line: Line, speakers: ReadonlySet<string>, found: Found<FoundAction>[]): void {
   // `Sam: Michael to …`: somebody says it; `Put off — Niko to …`: it comes of what was said.
-  const dash = /^.{3,120}?(?:\s[—–]|[;.])\s+(?=@?\p{Lu}\p{Ll}+ to \p{Ll})/u.exec(line.piece.spaced)?.[0].length
+  const dash = /^.{3,120}?(?:\s[—–]|[;.,])\s+(?=@?\p{Lu}\p{Ll}+ to \p{Ll})/u.exec(line.piece.spaced)?.[0].length
   const prefix = dash ?? (line.label !== undefined && speakers.has(line.label.words.toLowerCase()) ? line.label.rest : 0)
   const match = ASSIGNED.exec(line.piece.spaced.slice(prefix))
   const owner = match?.[1]
@@ -182,7 +191,8 @@ function ofAssignment({ text }: Source, line: Line, speakers: ReadonlySet<string
   if (all.length === 0) return
   const named = owner !== bare || (known && all.every((name) => /^\p{Lu}/u.test(name) || speakers.has(name.toLowerCase()))) || (/^\p{Lu}\p{Ll}+/u.test(bare) && all.every((name) => /^\p{Lu}/u.test(name)) && VERB.test(line.piece.spaced.slice(prefix + match[0].indexOf(owner) + owner.length + (match[2] ?? '').length).trimStart()) && (prefix === 0 || dash !== undefined) && !isNoOwner(bare.split(' ')[0] ?? '') && !new RegExp(`(?<![\\p{L}])${bare.toLowerCase().split(' ')[0] ?? ''}(?![\\p{L}]| to )`, 'u').test(text))
   // The day before it is the one it was given on.
-  const range = { start: line.range.start + prefix + match[0].indexOf(owner), end: line.range.end }
+  const closing = /^[\s\0*_]*\[/.test(line.piece.spaced) ? /\s*\]\s*$/.exec(line.piece.spaced)?.[0].length ?? 0 : 0
+  const range = { start: line.range.start + prefix + match[0].indexOf(owner), end: line.range.end - closing }
   if (named) push(found, readAction(text, range, range), known || owner !== bare ? 'sure' : 'likely', line, prefix > 0 ? all : undefined)
 }
 
@@ -191,6 +201,12 @@ function ofOpenPoint({ text }: Source, line: Line, found: Found<FoundAction>[]):
   const match = OPEN_OWNER.exec(line.piece.spaced)
   const item = readAction(text, line.range, line.range)
   if (match === null) {
+    const behind = BRACKETED.exec(line.piece.spaced)
+    if (behind !== null && item.owners.length === 0) {
+      const range = { start: line.range.start, end: line.range.start + behind.index }
+      push(found, readAction(text, range, range), 'likely', undefined, (behind[1] ?? '').split(/[、,，/]/))
+      return
+    }
     const needs = NEEDS.exec(line.piece.spaced)?.[1]?.split(/[与和、]/) ?? []
     if (needs.length > 0 && needs.every((each) => text.split(each).length > 2)) push(found, item, 'likely', line, needs)
     else if (item.owners.length > 0) push(found, item, 'likely', line)

@@ -2,7 +2,7 @@ import { BEFORE_TO } from '../text/before-to.ts'
 import { isName } from './name.ts'
 
 /** `Ann to send the draft`, `[2021-04-06]: Ann to …`, `@ann to …`: nothing but an assignment. */
-export const ASSIGNED = /^[\s\0*_-]*(?:(?:→|=>|->|➡\ufe0f?)\s*)?(?:\[\d{4}-\d{2}-\d{2}\]\s*[:：]?\s*|next\s+steps?\s*[:：,-]?\s*)?([@＠]?[\p{L}][\p{L}\d_.-]{0,25}(?:\s\p{Lu}[\p{L}-]{1,20})?)((?:\s*(?:,|\/|&|\+|,?\s(?:and|plus)\s)\s*[@＠]?[\p{L}][\p{L}\d_.-]{0,25}(?:\s\p{Lu}[\p{L}-]{1,20})?){0,4})\s+to\s+(?!be\b|do\b(?=$)|the\b|a\b|this\b)[\p{Ll}FCP]/u
+export const ASSIGNED = /^[\s\0*_[-]*(?:(?:→|=>|->|➡\ufe0f?)\s*)?(?:\[\d{4}-\d{2}-\d{2}\]\s*[:：]?\s*|next\s+steps?\s*[:：,-]?\s*)?([@＠]?[\p{L}][\p{L}\d_.-]{0,25}(?:\s\p{Lu}[\p{L}-]{1,20})?)((?:\s*(?:,|\/|&|\+|,?\s(?:and|plus)\s)\s*[@＠]?[\p{L}][\p{L}\d_.-]{0,25}(?:\s\p{Lu}[\p{L}-]{1,20})?){0,4})\s+to\s+(?!be\b|do\b(?=$)|the\b|a\b|this\b)[\p{Ll}FCP]/u
 /** True for a word that may stand before “to” and is nobody's name. */
 export function isNoOwner(word: string): boolean {
   return (/(?:ed|.{3}ing|tion|ment|ness)$/i.test(word) && !NAMES.test(word)) || BEFORE_TO.has(word.toLowerCase())

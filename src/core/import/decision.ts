@@ -7,7 +7,7 @@ import { foundOn, type Source } from './source.ts'
 /** The number and marks that open a point. */
 export const NUMBER = /^[\s\0*•·-]*(?:\d{1,2}\s*[.、)），](?!\d)|\d{1,2}\s+-\s+|[一二三四五六七八九十]{1,2}、)?[\s\0]*/u
 /** What stands in a template where nobody has written yet. */
-export const TEMPLATE = /^(?:列出|记录|在此|请在|这里|\.\.\.|…|<[^>]*>|\[(?:name|action|owner)\]|(?:name|owner|action): ?(?:text|…)?$|(?:item|task|action|who|name|todo|tbc)[.:：]?$|此任务已被删除)/iu
+export const TEMPLATE = /^(?:(?:负责人|责任人|汇报人|跟进人)\s*[:：]|列出|记录|在此|请在|这里|\.\.\.|…|<[^>]*>|\[(?:name|action|owner)\]|(?:name|owner|action): ?(?:text|…)?$|(?:item|task|action|who|name|todo|tbc)[.:：]?$|此任务已被删除)/iu
 /** `Conclusion:`, `DECISION 2 (unanimous):`, `[AGREED]`, 【决议】. */
 const CONCLUDES = /^[\s\0*_-]*(?:(?:(?:so,?|meeting|general|final|group|no objections\.)\s+)?(?:conclusions?|consensus(?: from meeting)?|resolutions?|resolved|decisions?|decided|agreed|agreements?|(?:会议|最终|一致)?(?:结论|决议|决定)|共识|议定)(?:\s*#?\d{1,3})?(?:\s*[(（][^()（）]{1,30}[)）])?\s*[:：]\s*|[[【]\s*(?:decisions?|agreed|resolved|conclusions?|resolutions?|决议|决定|结论|共识)\s*[\]】]\s*[:：]?\s*|(?:\*\*|__)?(?:DECISION|AGREED|RESOLVED|RESOLUTION)\s+[-–—]+\s+)/iu
 const INNER_CONCLUSION = /[(（]\s*((?:结论|决议|conclusion|decision)\s*[:：][^)）]+)[)）]/iu
@@ -22,7 +22,7 @@ const AGREED = new RegExp(
 /** The same further on in a line that nobody is quoted in. */
 const AGREED_WITHIN = new RegExp(`(?:^|[\\s,(.])(?:${WHO}\\s+(?:have |has )?(?:all |unanimously )?|it (?:was|is|has been) (?:unanimously )?)(?:agreed|decided|resolved) (?:to|that|on|upon|we|not)\\b|\\s[-–—]+\\s+(?:agreed|decided) (?:to|that|not)\\b|(?:^|\\s)(?:everybody|everyone|the (?:group|team|committee|council|board)) (?:is|are) in agreement\\b`, 'iu')
 /** How a vote or a call for objections went. */
-const VOTED = /\ball ayes\b|\bhearing (?:(?:support|approvals?) and )?no objections?,\s|(?:^|[:：]\s)(?:group|everyone|everybody) agrees (?:this|that|to|on)\b/i
+const VOTED = /\ball ayes\b|\bhearing (?:.{1,30} and )?no objections?,\s(?!this meeting)|^[\s\0*_]*approved(?:\s+to\s|[.!]?\s*$)|(?:^|[:：]\s)(?:group|everyone|everybody) agrees (?:this|that|to|on)\b/i
 const APPROVED = /\b(?:(?:is|was|has been|are|were) (?:un\w+ )?(?:approved|adopted|accepted)(?: unanimously)?|motion (?:passe[sd]|carrie[sd]|(?:is |was )?approved)|vote pass(?:es|ed)|unanimously (?:approved|adopted|accepted|endorsed)|unanimous (?:approval|endorsement))\b/i
 /** What is asked, wished, told of another day or said of any case is no decision of this meeting. */
 const NOT_DECIDED = /\b(?:if|once|when|whether|until|unless|would|should|could|must|might|before|expected|required|hadn['’]t|haven['’]t|not (?:yet )?(?:agreed|decided)|what|who|last (?:week|meeting|month|time)|previously|earlier|already|action items?)\b|[?？]/i
@@ -31,7 +31,7 @@ const NOT_DECIDED = /\b(?:if|once|when|whether|until|unless|would|should|could|m
 export function readDecisionItems(source: Source): Found<string>[] {
   const found: Found<string>[] = []
   for (const group of source.groups) {
-    if (group.own && group.meaning === 'decisions') {
+    if (group.meaning === 'decisions') {
       const base = Math.min(...group.lines.map((line) => line.level))
       // Below points numbered `1、`, those numbered `1）` are their details.
       const [first] = group.lines.flatMap((line) => markOf(line) ?? [])

@@ -50,8 +50,20 @@ export function readSections(text: string, root: Block): NamedSection[] {
 function nameOf(heading: string): { kind: SectionKind; chinese: boolean } | undefined {
   if (heading.length > LONGEST_NAME) return undefined
   const names = headingNames()
-  return names.get(heading.toLowerCase()) ?? (isTrimmed(heading) ? undefined : names.get(headingKey(heading)))
+  const known = names.get(heading.toLowerCase()) ?? (isTrimmed(heading) ? undefined : names.get(headingKey(heading)))
+  return known ?? nameOfBoth(heading, names)
 }
+
+/** A name with its translation: `会议纪要 (Notes)`, `议题（Agenda）`, `Minutes - 纪要`. The first half that is a name counts. */
+function nameOfBoth(heading: string, names: ReturnType<typeof headingNames>): ReturnType<typeof nameOf> {
+  const halves = /^(.+?)\s*(?:[(（]([^()（）]+)[)）]|\s[-–—/|]\s*(\S.*))[\s:：]*$/u.exec(heading)
+  const [first, second] = [halves?.[1] ?? '', halves?.[2] ?? halves?.[3] ?? '']
+  // One half is Chinese and the other is not; all else in brackets is a remark.
+  if (halves === null || /\d/.test(second) || HAN.test(first) === HAN.test(second)) return undefined
+  return names.get(headingKey(first)) ?? names.get(headingKey(second))
+}
+
+const HAN = /\p{Script=Han}/u
 
 /** True where nothing stands before or after a heading's letters, so that there is nothing to take away. */
 function isTrimmed(value: string): boolean {

@@ -2,8 +2,9 @@ import type { Located, Range } from '../text/range.ts'
 import type { Message } from '../messages/message.ts'
 import type { AgendaItem } from '../meeting/model.ts'
 import { locatedText } from '../meeting/remainder.ts'
+import { whenOf } from '../arrangement/when.ts'
 import { judgeWording } from '../wording/judge.ts'
-import { lengthOf, LONGEST, sentencesOf, stackedNegatives } from '../wording/slips.ts'
+import { isEnumeration, lengthOf, LONGEST, sentencesOf, stackedNegatives } from '../wording/slips.ts'
 import { isMissing } from './missing.ts'
 import { bodyProse, frontMatterProse, type Stretch } from './prose.ts'
 import type { Context, Finding, Fix, Rule } from './rule.ts'
@@ -56,11 +57,47 @@ function* checkAgenda(context: Context): Iterable<Finding> {
     // Whole sentences are notes, and what has an issue of its own is described there.
     if (item.title.value.length > LONGEST_LABEL || (REFERRED.test(bare) && !MEETS.test(bare))) continue
     // A clear title says what "Owners and dates" are of; "Discussion" says nothing under any title.
-    if (COURSE.test(bare) || !(EMPTY.test(bare) || (!clear && vagueIn(context, item.title, 'topic') !== undefined))) continue
+    if (COURSE.test(bare) || !(EMPTY.test(bare) || (!clear && (vagueIn(context, item.title, 'topic')?.judgement.score ?? 0) > (isBare(bare) ? SURE : SURE_ITEM)))) continue
+    if (isLinked(text, item) || isNamedBelow(text, item, workspace.ownWords)) continue
     const edits = append(text, item.title, meeting.language === 'zh' ? '：〈具体事项〉' : ': ‹the matter›')
     yield { message: messages.item, data, range: item.title.range, fixes: [{ title: messages.fixName, safe: false, edits }] }
   }
 }
+
+/** An agenda item stands among others and under a title: one of several words is called vague only where it is so beyond doubt. */
+const SURE_ITEM = 2
+
+/** One or two words: nothing in them could be overlooked. */
+function isBare(item: string): boolean {
+  return item.split(/\s+/).length <= 2 && (item.match(/\p{Script=Han}/gu) ?? []).length <= 4
+}
+
+/** What a link stands in is described there. */
+function isLinked(text: string, { range }: AgendaItem): boolean {
+  return /\]\(\s*(?:https?:|[#./\w])|https?:\/\/|\]\[[^\]]+\]/.test(text.slice(range.start, range.end))
+}
+
+/** The points below an item, or below the heading that is one, may name the matters: `Updates` with three of them. */
+function isNamedBelow(text: string, { range, form }: AgendaItem, own: Context['workspace']['ownWords']): boolean {
+  if (form === 'table') return false
+  const begin = text.lastIndexOf('\n', range.start - 1) + 1
+  const indent = form === 'heading' ? -1 : /^\s*/.exec(text.slice(begin, range.start))?.[0].length ?? 0
+  let end = text.indexOf('\n', range.end)
+  for (let seen = 0; end !== -1 && seen < MOST_BELOW; seen++) {
+    const next = text.indexOf('\n', end + 1)
+    const line = text.slice(end + 1, next === -1 ? text.length : next)
+    end = next
+    if (line.trim() === '') continue
+    const depth = /^\s*/.exec(line)?.[0].length ?? 0
+    if (depth <= indent || /^\s{0,3}#{1,6}\s/.test(line)) return false
+    const point = /^\s*(?:[-*+]|\d{1,2}[.)])\s+(?:\[[ xX]\]\s+)?(.{4,200})$/.exec(line)?.[1]?.trim()
+    if (point !== undefined && !SPEECH.test(point) && (/[\s\p{Script=Han}]/u.test(point)) && !judgeWording(point, 'topic', own).vague) return true
+  }
+  return false
+}
+
+/** So many lines below an item are looked at. */
+const MOST_BELOW = 20
 
 /** So many units long, an agenda item is no label any more. */
 const LONGEST_LABEL = 90
@@ -89,12 +126,23 @@ function* checkPreparation(context: Context): Iterable<Finding> {
   }
 }
 
-function* checkSentences({ meeting, text }: Context): Iterable<Finding> {
+function* checkSentences({ meeting, text, config, present }: Context): Iterable<Finding> {
   for (const stretch of frontMatterProse(meeting, text)) yield* slipsIn(stretch, text)
   const discussion = meeting.minutes?.discussion?.section
   const cut: Range = discussion === undefined ? { start: text.length, end: text.length } : { start: discussion.headingRange.start, end: discussion.content.end }
-  for (const stretch of bodyProse(text, meeting.bodyStart, cut.start)) yield* slipsIn(stretch, text)
-  for (const stretch of bodyProse(text, cut.end, text.length)) yield* slipsIn(stretch, text)
+  const when = whenOf(meeting, config)
+  // Once the meeting is over, what stands under headings of its own is the record of what was said.
+  const parts = when === undefined || present.isBefore(when.end) ? [{ start: meeting.bodyStart, end: text.length }] : partsOf(meeting)
+  for (const { start, end } of parts) {
+    for (const stretch of bodyProse(text, start, Math.min(end, cut.start))) yield* slipsIn(stretch, text)
+    for (const stretch of bodyProse(text, Math.max(start, cut.end), end)) yield* slipsIn(stretch, text)
+  }
+}
+
+/** The contents of the parts that a meeting file has, those inside others left out. */
+function partsOf({ sections }: Context['meeting']): Range[] {
+  const own = sections.filter(({ kind }) => kind === 'preparation' || kind === 'agenda' || kind === 'minutes').map(({ content }) => content)
+  return own.filter((part) => !own.some((other) => other !== part && other.start <= part.start && part.end <= other.end))
 }
 
 function* slipsIn({ start, text }: Stretch, source: string): Iterable<Finding> {
@@ -113,7 +161,7 @@ function* slipsIn({ start, text }: Stretch, source: string): Iterable<Finding> {
   for (const { from, to } of sentencesOf(text)) {
     if (to - from <= LONGEST.characters) continue
     const { language, count, tooLong } = lengthOf(text.slice(from, to))
-    if (!tooLong) continue
+    if (!tooLong || isEnumeration(text.slice(from, to), count)) continue
     const [message, most] = language === 'zh' ? [messages.longChinese, LONGEST.characters] : [messages.long, LONGEST.words]
     yield { message, data: { count, most }, range: { start: start + from, end: start + to } }
   }
@@ -141,7 +189,7 @@ const CATCH_ALL = /^(?:a\.?o\.?b\.?|any other (?:matters|items|business) arising
 const SPEECH = /^\s*(?!(?:note|notes|purpose|goals?|background|context|summary|decision|outcome|agenda|topic|why|what|how|important)\b)\p{L}[\p{L}\p{N}_.'’-]*(?:[ /][\p{L}\p{N}_.'’-]+){0,2}(?: ?\([^()]{1,30}\))? ?(?:: |：)/iu
 
 /** The course of a meeting: everybody knows what happens then. */
-const COURSE = /^(?:n\/?a|none|no (?:items|topics|updates)|(?:turn on|start|stop|turn off) (?:the )?recording|consent to (?:the )?agenda|welcome.*|opening.*|closing.*|close|intro(?:duction)?s?.*|roll ?call|attendance|apologies.*|check[- ]?(?:in|out)|break|(?:coffee|tea|lunch) break|lunch|dinner|wrap[- ]?up.*|q ?& ?a|questions(?: and answers)?|agenda.*|(?:approval|approve|review|adoption) of (?:the )?(?:agenda|minutes|previous minutes|last minutes).*|approve (?:the )?(?:previous |last )?(?:agenda|minutes).*|minutes of .*|next meeting.*|summary|conclusions?|votes?|voting|ballot|decisions?|action items?|review (?:of )?(?:the )?(?:previous |last |open )?action(?:s\b| items).*|announcements?|scribe.*|签到.*|开场.*|致辞.*|欢迎.*|点名|自我介绍|介绍|茶歇|休息|午餐|午休|合影|总结|小结|会议总结|散会|闭幕.*|提问.*|答疑.*|问答.*|Q&A.*|无|暂无|行动项.*|待办.*|上次(?:会议)?(?:行动项|待办|纪要).*|下次会议.*|表决|投票|评分|决定|决议|宣读.*|通报议程)$/i
+const COURSE = /^(?:n\/?a|none|no (?:items|topics)|no (?:new |further )?updates?(?: .{0,20})?|reminders?\b.*|time ?box|(?:turn on|start|stop|turn off) (?:the )?recording|consent to (?:the )?agenda|welcome.*|opening.*|closing.*|close|intro(?:duction)?s?.*|roll ?call|attendance|apologies.*|check[- ]?(?:in|out)|break|(?:coffee|tea|lunch) break|lunch|dinner|wrap[- ]?up.*|q ?& ?a|questions(?: and answers)?|agenda.*|(?:approval|approve|review|adoption) of (?:the )?(?:agenda|minutes|previous minutes|last minutes).*|approve (?:the )?(?:previous |last )?(?:agenda|minutes).*|minutes of .*|next meeting.*|summary|conclusions?|votes?|voting|ballot|decisions?|action items?|review (?:of )?(?:the )?(?:previous |last |open )?action(?:s\b| items).*|announcements?|scribe.*|签到.*|开场.*|致辞.*|欢迎.*|点名|自我介绍|介绍|茶歇|休息|午餐|午休|合影|总结|小结|会议总结|散会|闭幕.*|提问.*|答疑.*|问答.*|Q&A.*|无|暂无|行动项.*|待办.*|上次(?:会议)?(?:行动项|待办|纪要).*|下次会议.*|表决|投票|评分|决定|决议|宣读.*|通报议程)$/i
 
 /** Says nothing of the matter under any title. */
 const EMPTY = /^(?:(?:general|open|free|further|various|some|team|short|quick|more|project|projects|community|group|members?|weekly|monthly|quarterly|regular|other|all|our|latest|recent|current|technical) )*(?:status|progress|reports?|feedback|business|discuss(?:ions?)?(?: topics| points| items)?|updates?|topics?|issues|points|things|matters|talks?|chat|sync|catch[- ]?up|exchange(?: of (?:views|ideas))?|sharing|news|various|tbd|tba|stuff|brainstorm(?:ing)?)$|^discuss (?:it|this|things|issues|topics|everything|the (?:matter|topic|issue|project))$|^(?:自由|开放|充分|集中|深入|大家|一起|互相|相关|有关|具体|若干|各种|各组|各方|全员|成员|团队|社区|项目|工作|近期|最新|当前)*(?:进展|进度|情况|近况|动态|汇报|通报|同步|分享|讨论|交流|沟通|聊聊|碰一碰|研讨|探讨|发言|议题|事项|事宜|问题|内容)(?:环节|一下|时间)?$|^(?:相关|有关)(?:工作|情况|讨论|(?:问题|工作|事项|事宜|情况)的?(?:讨论|沟通|交流|汇报))$|^待定$/i

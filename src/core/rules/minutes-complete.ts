@@ -47,7 +47,7 @@ export const minutesComplete: Rule = {
       yield { message: messages.unread, data: { heading: unread.heading.value }, range: unread.headingRange, ...severity }
       return
     }
-    if (minutes === undefined || lacking.length === PARTS.length) {
+    if (minutes === undefined || (lacking.length === PARTS.length && !hasText(text, minutes.section.content))) {
       yield { message: messages.missing, range: minutes?.section.headingRange ?? firstLine(meeting), ...severity }
       return
     }
@@ -55,6 +55,11 @@ export const minutesComplete: Rule = {
     const there = lacking.length === 1 ? minutes[lacking[0] ?? 'discussion']?.section.headingRange : undefined
     yield { message: messages.part, data: { parts }, range: there ?? minutes.section.headingRange, ...severity, fixes: [writeNone(context, lacking, parts)] }
   },
+}
+
+/** True where more stands than headings. */
+function hasText(text: string, { start, end }: Range): boolean {
+  return text.slice(start, end).split('\n').some((line) => !/^\s*(?:#{1,6}(?:\s|$)|<!--.*-->\s*$|[-*+]?\s*$)/.test(line))
 }
 
 function isFilled(text: string, { start, end }: Range): boolean {

@@ -31,7 +31,8 @@ export const replyDeadline: Rule = {
     if (meeting.fields.repeat !== undefined) return
     const written = meeting.fields.rsvpBy
     if (written === undefined) {
-      if (isMissing(meeting, 'rsvp_by')) yield { message: messages.missing, range: firstLine(meeting), severity: 'info', fixes: propose(context) }
+      // Without a start, which is asked for elsewhere, there is nothing to answer by; notes without a day are of the past.
+      if (isMissing(meeting, 'rsvp_by') && !isMissing(meeting, 'start')) yield { message: messages.missing, range: firstLine(meeting), severity: 'info', fixes: propose(context) }
       return
     }
     const start = startOf(meeting, config)

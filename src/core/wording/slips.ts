@@ -38,7 +38,15 @@ export function stackedNegatives(sentence: string): Slip[] {
   // Each is looked for only where what it begins with stands at all.
   if (/\b(?:not?|never|cannot|without)\b|n['’]t\b/i.test(sentence)) collect(NEGATIVES_EN, sentence, found)
   if (/[不没无非]/.test(sentence)) collect(NEGATIVES_ZH, sentence, found)
-  return found
+  return found.filter(({ from, to }) => !IDIOM.test(sentence.slice(from, to)))
+}
+
+/** Said so often that nobody has to unwind it: “don't forget”, “no reason we can't”. */
+const IDIOM = /^(?:(?:do(?:es)? not|don['’]t|never|must not|mustn['’]t) (?:forget|neglect|omit)|no reason\b.*)$/i
+
+/** True for a list of names without much between them: there is nothing to divide. */
+export function isEnumeration(sentence: string, count: number): boolean {
+  return (sentence.match(/[,，、;；]|\s\/\s/g) ?? []).length * 4 >= count
 }
 
 /** Signs that a formal text does without: emoji, slang, jokes, shouting (E2). */

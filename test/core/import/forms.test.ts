@@ -68,8 +68,14 @@ describe('what else is found', () => {
     gives('# Design 2026-03-05\n\n## next steps\n\n- what could break\n- things to check\n- Write the summary\n- [ ] the list\n', { actions: ['Write the summary @7', 'the list @8'] })
     gives(`${HEAD}## Review of the actions from last meetings\n\n- Write the guide -- owner: Bradley\n`, { actions: [] })
   })
+  it('an open point with its owner in brackets; who does it behind dots; what is next and somebody will do', () => {
+    gives('# 例会 2026-03-05\n\n## 4. 遗留问题\n\n+ 技术委员会筹备 （王治文、张路）\n+ 样例列表\n', { actions: ['技术委员会筹备 | 王治文 | 张路 @5?'] })
+    gives('# Sync 2026-03-05\n\n## Minutes\n\n- The rule list needs to be checked by all. ..Rama\n- Next steps\n  - Dominik will ask the vendor\n  - it was slow\n', { actions: ['The rule list needs to be checked by all. | Rama @5?', 'Dominik will ask the vendor | Dominik @7?'] })
+    gives(`${HEAD}## Topics\n\n- Carol: Action item is Bradley revise the text\n- [Bradley to add notes]\n`, { actions: ['Bradley revise the text @10', 'Bradley to add notes | Bradley @11'] })
+  })
   it('decisions: a vote, a call for objections, points below a conclusion', () => {
     gives(`${HEAD}## Topics\n\n- All ayes, no abstains\n- TC: Hearing no objections, we move the date\n- TC: Hearing no objections, the agenda is approved\n`, { decisions: ['All ayes, no abstains @10?', 'TC: Hearing no objections, we move the date @11?'] })
+    gives('# 例会 2026-03-05\n\n## 3. 决议\n\n### 3.1 机制\n\n+ 每月一次\n\n负责人：王伟\n', { decisions: ['每月一次 @7'] })
     gives('会议结论：\n1、同意通报以下问题\n1）仓内无源码\n2）长期未更新\n2、下月复查\n', { decisions: ['同意通报以下问题 @2', '下月复查 @5'] })
   })
   it('a package in the middle of a sentence owns nothing', () => gives('# Sync 2026-03-05\n\n## Action items\n\n- update @team/support to use the new tool\n- @team/docs: update the guide\n', { actions: ['update @team/support to use the new tool @5', 'update the guide | team/docs @6'] }))

@@ -54,6 +54,16 @@ describe('clear-wording', () => {
       '16:4 warning “Project updates” says nothing of what is to be settled: name the matter.', '17:4 warning “各组进展” says nothing of what is to be settled: name the matter.',
     ])
   })
+  it('leaves an item alone that links to its matter, or below which points name it', () => {
+    const body = '## Agenda\n- Updates (5m)\n  - Move the mirror to Lyon\n- Issues (5m)\n  - Ana: we will see\n- PR [review](https://example.org/1) (5m)\n- No updates this week (5m)\n'
+    expectProblems('clear-wording', good({ title: VAGUE, body }), ['18:3 warning “Issues” says nothing of what is to be settled: name the matter.'])
+  })
+  it('takes what stands under other headings for a record once the meeting is over, and a list of names for no sentence', () => {
+    const long = `The budget ${'is split over search and social and radio and print '.repeat(4)}by Friday.`
+    const past = { start: 'start: 2026-11-23 14:00', rsvp: '' }
+    expectProblems('clear-wording', good({ ...past, body: `## Notes\n${long}\n\n## Minutes\n### Decisions\n${long}\n` }), ['19:1 warning A sentence of 44 words; a reader follows 40 at most. Divide it.'])
+    expectProblems('clear-wording', good({ body: `## Notes\nRepositories: ${Array.from({ length: 44 }, (_, at) => `tool${at}`).join(', ')}.\n` }), [])
+  })
   it('finds stacked negatives', () => {
     expectProblems('clear-wording', good({ body: '## Notes\nIt is not unlikely that nobody has not read it.\n\n- 这项费用不得不从二季度支出。\n- 对此没有不同意见。\n' }), [
       '16:7 warning “not unlikely” stacks negatives: say what is so, not what is not.',

@@ -15,6 +15,14 @@ describe('minutes-complete', () => {
     ])
     expectProblems('minutes-complete', good({ ...past, body: `${agenda}\n## Notes\n` }), ['1:1 warning The meeting is over and has no minutes: write what was discussed, decided, and who does what.'])
   })
+  it('reads a heading with its translation, and text below it that has no parts', () => {
+    expectProblems('minutes-complete', good({ ...past, body: `${agenda}\n## 会议纪要 (Notes)\nWe vote for mail.\n` }), [
+      '17:1 warning The minutes lack Discussion, Decisions and Action items; write “none” where there is nothing.',
+    ])
+    expectProblems('minutes-complete', good({ ...past, body: `${agenda}\n## Minutes\n### Discussion\n\n### Decisions\n` }), [
+      '17:1 warning The meeting is over and has no minutes: write what was discussed, decided, and who does what.',
+    ])
+  })
   it('names the parts that lack, and can say that there is nothing', () => {
     expectProblems('minutes-complete', good({ ...past, body: `${agenda}\n## Minutes\n### Discussion\nThe mail channel was cheapest.\n### Decisions\n` }), [
       '17:1 warning The minutes lack Decisions and Action items; write “none” where there is nothing.',
