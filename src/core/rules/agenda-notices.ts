@@ -3,7 +3,7 @@ import type { AgendaItem, Meeting } from '../meeting/model.ts'
 /** A link and nothing else: a list to look at, not a matter. */
 const LINK = /^\s*<?https?:\/\/\S+\s*$/
 /** When one meets again, and data of the meeting that belong above the agenda. */
-const AGAIN = /^(?:our |the )?(?:next|following) (?:\p{L}+ )?(?:meeting|call|session)s?(?: date)?\s*[:–—-]?\s*(?:(?:is|will be|on) )*(?:(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\b|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\p{L}*\.? \d|\d{1,4}[-./ ]\s?(?:\d|\p{L}))|^(?:下次|下一次|下届)(?:会议|例会)?的?(?:时间|日期)?\s*[:：]?\s*(?:\d+[-./年月]|(?:周|星期)[一二三四五六日天])|^会议(?:时间|日期|名称)\s*[:：]/iu
+const AGAIN = /^(?:our |the )?(?:next|following) (?:\p{L}+ )?(?:meeting|call|session)s?(?: date)?\s*[:–—-]?\s*(?:(?:is|will be|on) )*(?:(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\b|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\p{L}*\.? \d|\d{1,4}[-./ ]\s?(?:\d|\p{L}))|^(?:下次|下一次|下届)(?:会议|例会)?的?(?:时间|日期)?\s*[:：]?\s*(?:\d+[-./年月]|(?:周|星期)[一二三四五六日天])|^(?:会议(?:时间|日期|名称|地点|主持人|链接|号)|主持人|记录人|排班|值班)\s*[:：]/iu
 /** That there is nothing to say. */
 const NOTHING = /^(?:none|n\/a|nothing|no (?:announcements?|updates?|items|topics|news)\b[^?]{0,20}|无|暂无|没有)[.。!！]?$/i
 /** Headings below which news stands, which people read out and do not discuss. */

@@ -2,9 +2,10 @@ import type { Located, Range } from '../text/range.ts'
 import type { Message } from '../messages/message.ts'
 import type { AgendaItem } from '../meeting/model.ts'
 import { locatedText } from '../meeting/remainder.ts'
-import { whenOf } from '../arrangement/when.ts'
+import { aheadUntil } from '../arrangement/when.ts'
 import { judgeWording } from '../wording/judge.ts'
 import { isEnumeration, lengthOf, LONGEST, sentencesOf, stackedNegatives } from '../wording/slips.ts'
+import { isNotice } from './agenda-notices.ts'
 import { isMissing } from './missing.ts'
 import { bodyProse, frontMatterProse, type Stretch } from './prose.ts'
 import type { Context, Finding, Fix, Rule } from './rule.ts'
@@ -50,14 +51,18 @@ function* checkAgenda(context: Context): Iterable<Finding> {
   for (const item of items) {
     const bare = item.title.value.replace(/[(（][^()（）]*[)）]\s*$/, '').replace(/^[\s\p{P}\p{Emoji_Presentation}]+|[\s\p{P}]+$/gu, '').replace(/[.,]? +/g, ' ')
     const data = { text: item.title.value }
+    if (isNotice(meeting, item)) continue
     if (CATCH_ALL.test(bare)) {
       yield { message: messages.catchAll, data, range: item.title.range, fixes: takeOut(text, item) }
       continue
     }
     // Whole sentences are notes, and what has an issue of its own is described there.
-    if (item.title.value.length > LONGEST_LABEL || (REFERRED.test(bare) && !MEETS.test(bare))) continue
+    if (item.title.value.length > LONGEST_LABEL || STATEMENT.test(bare) || (REFERRED.test(bare) && !MEETS.test(bare))) continue
     // A clear title says what "Owners and dates" are of; "Discussion" says nothing under any title.
     if (COURSE.test(bare) || !(EMPTY.test(bare) || (!clear && (vagueIn(context, item.title, 'topic')?.judgement.score ?? 0) > (isBare(bare) ? SURE : SURE_ITEM)))) continue
+    // `For the private session: the fund, two applications` names them behind the colon.
+    const behind = /[:：]\s*(\S.{5,})$/u.exec(item.title.value)?.[1]
+    if (behind !== undefined && !judgeWording(behind, 'topic', workspace.ownWords).vague) continue
     if (isLinked(text, item) || isNamedBelow(text, item, workspace.ownWords)) continue
     const edits = append(text, item.title, meeting.language === 'zh' ? '：〈具体事项〉' : ': ‹the matter›')
     yield { message: messages.item, data, range: item.title.range, fixes: [{ title: messages.fixName, safe: false, edits }] }
@@ -101,6 +106,8 @@ const MOST_BELOW = 20
 
 /** So many units long, an agenda item is no label any more. */
 const LONGEST_LABEL = 90
+/** A label has no such verb: it is news, or a question put to somebody. */
+const STATEMENT = /\b(?:is|are|was|were|will|has|have|had|am|can|could)\b(?=.*\s)|[!！]$/i
 const REFERRED = /#\d{2,}$/
 const MEETS = /\b(?:meeting|call|session|triage)\b|会/i
 
@@ -128,14 +135,18 @@ function* checkPreparation(context: Context): Iterable<Finding> {
 
 function* checkSentences({ meeting, text, config, present }: Context): Iterable<Finding> {
   for (const stretch of frontMatterProse(meeting, text)) yield* slipsIn(stretch, text)
-  const discussion = meeting.minutes?.discussion?.section
+  // A discussion is free wherever it stands, also in an agenda.
+  const discussion = meeting.minutes?.discussion?.section ?? meeting.sections.find(({ heading }) => /^discussions?$|^讨论$/i.test(heading.value.trim()))
   const cut: Range = discussion === undefined ? { start: text.length, end: text.length } : { start: discussion.headingRange.start, end: discussion.content.end }
-  const when = whenOf(meeting, config)
-  // Once the meeting is over, what stands under headings of its own is the record of what was said.
-  const parts = when === undefined || present.isBefore(when.end) ? [{ start: meeting.bodyStart, end: text.length }] : partsOf(meeting)
+  const until = aheadUntil(meeting, config)
+  // Once the meeting is past, what stands under headings of its own is the record of what was said.
+  const isPast = until !== undefined && !present.isBefore(until)
+  const parts = isPast ? partsOf(meeting) : [{ start: meeting.bodyStart, end: text.length }]
   for (const { start, end } of parts) {
-    for (const stretch of bodyProse(text, start, Math.min(end, cut.start))) yield* slipsIn(stretch, text)
-    for (const stretch of bodyProse(text, Math.max(start, cut.end), end)) yield* slipsIn(stretch, text)
+    for (const stretch of [...bodyProse(text, start, Math.min(end, cut.start)), ...bodyProse(text, Math.max(start, cut.end), end)]) {
+      // So is what stands below the points of an agenda.
+      if (!isPast || !/[ \t]\s*(?:[-*+]|\d{1,2}[.)])\s+$/.test(text.slice(Math.max(0, text.lastIndexOf('\n', stretch.start - 1)), stretch.start))) yield* slipsIn(stretch, text)
+    }
   }
 }
 
@@ -181,7 +192,7 @@ function takeOut(text: string, { range, title }: AgendaItem): Fix[] {
 const APPOINTS = /\b(?:leads?|owns?|chairs?|takes? over|is responsible|in charge)\b|负责|接手|牵头|担任/i
 
 /** Preparing is mostly reading and bringing, which needs no further end. */
-const DEFINITE_PREPARATION = /^(?:please |everyone:? |all:? )*(?:read|bring|fill|install|test|print|send|review|complete|check|look at|watch|sign|register|book|download|open|enter|add|write|list|note|collect|count|update|none|nothing)\b|^(?:请|各位|大家|先|提前|会前|务必|自行|完整|仔细)*(?:阅读|读|看|带|填|安装|测试|打印|发|提交|下载|登记|报名|审阅|浏览|熟悉|查看|收集|列|写|签|无)/i
+const DEFINITE_PREPARATION = /^(?:please |everyone:? |all:? )*(?:read|bring|fill|install|test|print|send|review|complete|check|look at|watch|sign|register|book|download|open|enter|add|write|list|note|collect|count|update|none|nothing)\b|^(?:请|各位|大家|先|提前|会前|务必|自行|完整|仔细)*(?:阅读|读|看|带|填|安装|测试|打印|发|提交|下载|登记|报名|审阅|浏览|熟悉|查看|收集|列|写|签|无)|^(?:请|各位|大家)*(?:在?会前|提前)?(?:把|将).{2,60}(?:写|填|发|贴|带|传|登记|记)(?:到|进|入|在|至|给)/i
 
 const CATCH_ALL = /^(?:a\.?o\.?b\.?|any other (?:matters|items|business) arising|(?:any )?other business and clos(?:e|ing)|(?:其他|其它)(?:需要|需|要|有待|可以)?(?:讨论|协调|说明|沟通|解决)的?(?:议题|事项|事宜|问题|内容)|any(?: and all)? ?other(?: business| items?| topics?| issues?| matters?| questions?| points?)?|any (?:more|further) (?:business|items|topics|questions)|(?:all )?others?|(?:all |any )?other (?:business|items?|topics?|issues?|matters?|points?|things|agenda items|stuff)|misc(?:ellaneous)?(?: items| topics| matters)?|varia|sundry|sundries|anything else|everything else|what ?ever else|(?:其他|其它|别的|另外)(?:相关|有关|待议|待讨论|临时)?(?:议题|事项|事宜|问题|内容|工作|事情|情况)?|杂项|杂事|临时议题|机动议题|任意其他事项|其余(?:事项|问题)?)$/i
 
@@ -189,7 +200,7 @@ const CATCH_ALL = /^(?:a\.?o\.?b\.?|any other (?:matters|items|business) arising
 const SPEECH = /^\s*(?!(?:note|notes|purpose|goals?|background|context|summary|decision|outcome|agenda|topic|why|what|how|important)\b)\p{L}[\p{L}\p{N}_.'’-]*(?:[ /][\p{L}\p{N}_.'’-]+){0,2}(?: ?\([^()]{1,30}\))? ?(?:: |：)/iu
 
 /** The course of a meeting: everybody knows what happens then. */
-const COURSE = /^(?:n\/?a|none|no (?:items|topics)|no (?:new |further )?updates?(?: .{0,20})?|reminders?\b.*|time ?box|(?:turn on|start|stop|turn off) (?:the )?recording|consent to (?:the )?agenda|welcome.*|opening.*|closing.*|close|intro(?:duction)?s?.*|roll ?call|attendance|apologies.*|check[- ]?(?:in|out)|break|(?:coffee|tea|lunch) break|lunch|dinner|wrap[- ]?up.*|q ?& ?a|questions(?: and answers)?|agenda.*|(?:approval|approve|review|adoption) of (?:the )?(?:agenda|minutes|previous minutes|last minutes).*|approve (?:the )?(?:previous |last )?(?:agenda|minutes).*|minutes of .*|next meeting.*|summary|conclusions?|votes?|voting|ballot|decisions?|action items?|review (?:of )?(?:the )?(?:previous |last |open )?action(?:s\b| items).*|announcements?|scribe.*|签到.*|开场.*|致辞.*|欢迎.*|点名|自我介绍|介绍|茶歇|休息|午餐|午休|合影|总结|小结|会议总结|散会|闭幕.*|提问.*|答疑.*|问答.*|Q&A.*|无|暂无|行动项.*|待办.*|上次(?:会议)?(?:行动项|待办|纪要).*|下次会议.*|表决|投票|评分|决定|决议|宣读.*|通报议程)$/i
+const COURSE = /^(?:n\/?a|none|no (?:items|topics)|no (?:new |further )?updates?(?: .{0,20})?|reminders?\b.*|time ?box|(?:turn on|start|stop|turn off) (?:the )?recording|consent to (?:the )?agenda|welcome.*|opening.*|closing.*|close|intro(?:duction)?s?.*|roll ?call|attendance|apologies.*|check[- ]?(?:in|out)|break|(?:coffee|tea|lunch) break|lunch|dinner|wrap[- ]?up.*|q ?& ?a|questions(?: and answers)?|agenda.*|(?:approval|approve|review|adoption) of (?:the )?(?:agenda|minutes|previous minutes|last minutes).*|approve (?:the )?(?:previous |last )?(?:agenda|minutes).*|minutes of .*|next meeting.*|summary|conclusions?|votes?|voting|ballot|decisions?|action items?|review (?:of )?(?:the )?(?:previous |last |open )?action(?:s\b| items).*|announcements?|scribe.*|(?:social|happy) hour|签到.*|开场.*|致辞.*|欢迎.*|点名|(?:新人|新成员|成员|嘉宾|与会者)?(?:的)?自我介绍|介绍|茶歇|休息|午餐|午休|合影|总结|小结|会议总结|散会|闭幕.*|提问.*|答疑.*|问答.*|Q&A.*|无|暂无|行动项.*|待办.*|上次(?:会议)?(?:行动项|待办|纪要).*|下次会议.*|表决|投票|评分|决定|决议|宣读.*|通报议程)$/i
 
 /** Says nothing of the matter under any title. */
 const EMPTY = /^(?:(?:general|open|free|further|various|some|team|short|quick|more|project|projects|community|group|members?|weekly|monthly|quarterly|regular|other|all|our|latest|recent|current|technical) )*(?:status|progress|reports?|feedback|business|discuss(?:ions?)?(?: topics| points| items)?|updates?|topics?|issues|points|things|matters|talks?|chat|sync|catch[- ]?up|exchange(?: of (?:views|ideas))?|sharing|news|various|tbd|tba|stuff|brainstorm(?:ing)?)$|^discuss (?:it|this|things|issues|topics|everything|the (?:matter|topic|issue|project))$|^(?:自由|开放|充分|集中|深入|大家|一起|互相|相关|有关|具体|若干|各种|各组|各方|全员|成员|团队|社区|项目|工作|近期|最新|当前)*(?:进展|进度|情况|近况|动态|汇报|通报|同步|分享|讨论|交流|沟通|聊聊|碰一碰|研讨|探讨|发言|议题|事项|事宜|问题|内容)(?:环节|一下|时间)?$|^(?:相关|有关)(?:工作|情况|讨论|(?:问题|工作|事项|事宜|情况)的?(?:讨论|沟通|交流|汇报))$|^待定$/i

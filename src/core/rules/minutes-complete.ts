@@ -40,7 +40,8 @@ export const minutesComplete: Rule = {
     const due = end + config.minutesWithin * MINUTE
     const severity = present.isBefore(due) ? { severity: 'info' as const } : {}
     const { minutes } = meeting
-    const lacking = PARTS.filter((part) => minutes?.[part]?.hasContent !== true)
+    const told = minutes === undefined ? [] : toldByTopic(text, minutes.section.content)
+    const lacking = PARTS.filter((part) => minutes?.[part]?.hasContent !== true && !(minutes?.[part] === undefined && told.includes(part)))
     if (lacking.length === 0) return
     const unread = minutes === undefined ? meeting.sections.find((each) => each.level > 1 && NOTES.test(each.heading.value) && isFilled(text, each.content)) : undefined
     if (unread !== undefined) {
@@ -55,6 +56,21 @@ export const minutesComplete: Rule = {
     const there = lacking.length === 1 ? minutes[lacking[0] ?? 'discussion']?.section.headingRange : undefined
     yield { message: messages.part, data: { parts }, range: there ?? minutes.section.headingRange, ...severity, fixes: [writeNone(context, lacking, parts)] }
   },
+}
+
+/** `会议结论：`, `Conclusion:`, `遗留问题：`, `Action:`: parts that stand below each topic, under a label in place of a heading. */
+const LABELS: Readonly<Record<(typeof PARTS)[number], RegExp>> = {
+  discussion: /^(?![\s>*_-]*#{1,6}\s)[^\n]*\p{L}{2}[^\n]*$/mu,
+  decisions: /^[\s>*_-]*(?:\d{1,2}[.、)]\s*)?(?:会议)?(?:结论|决议|决定|conclusions?|decisions?|decided|agreed|resolved)[*_]*\s*[:：]/imu,
+  actions: /^[\s>*_-]*(?:\d{1,2}[.、)]\s*)?(?:遗留(?:问题|事项)|行动项|待办(?:事项)?|actions?(?: items?)?|todos?)[*_]*\s*[:：]/imu,
+}
+
+/** Of the parts, those that minutes without headings for them say topic by topic: a conclusion and what is still to be done. */
+function toldByTopic(text: string, { start, end }: Range): (typeof PARTS)[number][] {
+  const content = text.slice(start, end)
+  const own = (['decisions', 'actions'] as const).filter((part) => LABELS[part].test(content))
+  // Where conclusions are labelled, what stands beside them is the discussion.
+  return own.length > 0 && LABELS.discussion.test(content) ? ['discussion', ...own] : own
 }
 
 /** True where more stands than headings. */

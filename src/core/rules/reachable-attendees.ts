@@ -3,6 +3,7 @@ import { attendeesOf, type Attendee } from '../arrangement/who.ts'
 import type { ChannelName } from '../config/model.ts'
 import { channelList } from '../arrangement/channel-names.ts'
 import type { Message } from '../messages/message.ts'
+import { isMissing } from './missing.ts'
 import type { Fix, Rule } from './rule.ts'
 
 const messages = {
@@ -21,6 +22,8 @@ export const reachableAttendees: Rule = {
   summary: { en: 'Every attendee has an address for every channel of the meeting', zh: '每位参会者在会议使用的每个渠道上都有联系方式' },
   messages,
   *check({ meeting, config }) {
+    // Nobody is called to a meeting without a day; notes of long ago have none.
+    if (meeting.fields.startDay === undefined && isMissing(meeting, 'start')) return
     const used = channelsOf(meeting, config)
     const backups = [...new Set(used.flatMap((name) => config.fallback.get(name) ?? []))].filter((name) => !used.includes(name))
     for (const attendee of attendeesOf(meeting, config)) {

@@ -32,7 +32,7 @@ export const replyDeadline: Rule = {
     const written = meeting.fields.rsvpBy
     if (written === undefined) {
       // Without a start, which is asked for elsewhere, there is nothing to answer by; notes without a day are of the past.
-      if (isMissing(meeting, 'rsvp_by') && !isMissing(meeting, 'start')) yield { message: messages.missing, range: firstLine(meeting), severity: 'info', fixes: propose(context) }
+      if (isMissing(meeting, 'rsvp_by') && (meeting.fields.startDay !== undefined || !isMissing(meeting, 'start'))) yield { message: messages.missing, range: firstLine(meeting), severity: 'info', fixes: propose(context) }
       return
     }
     const start = startOf(meeting, config)

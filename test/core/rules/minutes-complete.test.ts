@@ -23,6 +23,11 @@ describe('minutes-complete', () => {
       '17:1 warning The meeting is over and has no minutes: write what was discussed, decided, and who does what.',
     ])
   })
+  it('reads conclusions and open points that stand below each topic', () => {
+    const topic = '**议题一、镜像**\n会议结论：\n1、保留\n'
+    expectProblems('minutes-complete', good({ ...past, body: `${agenda}\n## 会议纪要\n${topic}遗留问题：无\n` }), [])
+    expectProblems('minutes-complete', good({ ...past, body: `${agenda}\n## 会议纪要\n${topic}` }), ['17:1 warning The minutes lack Action items; write “none” where there is nothing.'])
+  })
   it('names the parts that lack, and can say that there is nothing', () => {
     expectProblems('minutes-complete', good({ ...past, body: `${agenda}\n## Minutes\n### Discussion\nThe mail channel was cheapest.\n### Decisions\n` }), [
       '17:1 warning The minutes lack Decisions and Action items; write “none” where there is nothing.',

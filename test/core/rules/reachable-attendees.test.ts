@@ -1,6 +1,7 @@
 import { expectProblems, good, CONFIG } from '../../support/rule.ts'
 
 describe('reachable-attendees', () => {
+  it('says nothing where no start is written', () => expectProblems('reachable-attendees', good({ start: '', more: 'channels: [mail, phone]' }), []))
   it('asks for an address on every channel, and hints at the fall-back', () => {
     expectProblems('reachable-attendees', good({ more: 'channels: [mail, phone]' }), [
       '9:12 error li-lei has no address for phone, through which this meeting is announced; add it to .convoke.yml, or write “secret” there.',
