@@ -48,11 +48,16 @@ const SCOPES: Readonly<Partial<Record<Clause, ClauseScope>>> = {
   A18: { applies: ({ meeting }) => (meeting.fields.channels?.value.length ?? 0) > 0 },
   A19: { applies: isImportant },
   B2: { applies: ({ meeting }) => (meeting.fields.materials?.value.length ?? 0) > 0 },
-  B3: { keys: ['rsvp_by'], applies: ({ meeting }) => meeting.fields.repeat === undefined },
+  B3: { keys: ['rsvp_by'], applies: ({ meeting }) => meeting.fields.repeat === undefined && hasDay(meeting) },
   D1: { applies: minutesAreDue },
   D2: { applies: ({ meeting }) => (meeting.minutes?.actions?.items.length ?? 0) > 0 },
   E2: { applies: isImportant },
-  E5: { applies: ({ meeting, config }) => attendeesOf(meeting, config).length > 0 },
+  E5: { applies: ({ meeting, config }) => hasDay(meeting) && attendeesOf(meeting, config).length > 0 },
+}
+
+/** Without a day nobody is asked for a reply, nor called. */
+function hasDay({ fields }: Meeting): boolean {
+  return fields.start !== undefined || fields.startDay !== undefined
 }
 
 /** Whether a clause has something to judge in a meeting. */
